@@ -1,0 +1,1 @@
+"""The rules: statutes, weighing, quorum, majority, decision, legality. Pure and exact."""

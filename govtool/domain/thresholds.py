@@ -1,0 +1,45 @@
+"""A share to be reached, and the only comparison that decides whether it is."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from govtool.domain.articles import Clause
+
+
+class Comparison(StrEnum):
+    """Whether reaching a share exactly is enough."""
+
+    AT_LEAST = "at-least"
+    MORE_THAN = "more-than"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Threshold(Clause):
+    """A share to be reached.
+
+    share: share of the base, between 0 and 1 inclusive.
+    comparison: `at-least` when reaching the share exactly is enough, `more-than` when it is not.
+    """
+
+    share: Fraction
+    comparison: Comparison
+
+
+def meets(part: Fraction | int, base: Fraction | int, threshold: Threshold) -> bool:
+    """Say whether `part` of `base` reaches the threshold; nothing reaches a share of an empty base."""
+    if not base:
+        return False
+    required = threshold.share * base
+    if threshold.comparison is Comparison.MORE_THAN:
+        return part > required
+    return part >= required
+
+
+def heads_needed(base: int, threshold: Threshold) -> int:
+    """Give the fewest heads out of `base` that meet the threshold (it may exceed `base`)."""
+    required = threshold.share * base
+    whole = -(-required.numerator // required.denominator)
+    if threshold.comparison is Comparison.MORE_THAN and whole == required:
+        return whole + 1
+    return whole
