@@ -92,7 +92,7 @@ class Category(Clause):
 
     id: str
     name: str
-    kind: CategoryKind
+    kind: CategoryKind | Hole
     minimum_shares: int | None = None
 
 
@@ -143,7 +143,7 @@ class DecisionKind(Clause):
     """
 
     name: str
-    mode: Mode
+    mode: Mode | Hole
     ballot: BallotMode | Hole
     secret_on_request: Fraction | NoneStated | Hole
     vote_change: VoteChange | Hole

@@ -1,0 +1,1 @@
+"""Statutes shipped as documents, and the only reader and writer of the TOML formats."""

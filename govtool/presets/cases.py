@@ -1,0 +1,194 @@
+"""Cases: one decision to make, as a document: statutes, counts, and what they are asked."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from govtool.domain.holes import Hole
+from govtool.domain.rules import MEMBERS
+from govtool.domain.sheets import ChairChoice, CollegeCount, CountSheet
+from govtool.domain.statutes import Statutes
+from govtool.presets.counts import Counts, sheet_counts
+from govtool.presets.documents import file_text, read_statutes, statutes_from, text_at
+from govtool.presets.faults import Fault, Faults, Raw, nearest
+from govtool.presets.merging import merged
+from govtool.presets.reading import parse, read
+from govtool.presets.references import calls_of
+from govtool.presets.shapes import table_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseDocument:
+    """A case as it is written.
+
+    format: version of the format of the document, 1.
+    name: what the case shows.
+    source: where its figures come from.
+    fault: what a program answered wrongly to it, when it stands for a known fault.
+    decision: id of the decision kind in the statutes.
+    call: 1 or 2.
+    date: day of the vote.
+    subject: subject of the resolution, as vetoes name it.
+    chair: what the chair chose, when the votes are equal.
+    vetoes: ids of the holders that used a suspensive veto.
+    round: 1, or 2 when the counts of a second round replace the first.
+    colleges: counts, one table a college.
+    members: counts of all members, for statutes without colleges.
+    """
+
+    format: int
+    name: str | None = None
+    source: str | None = None
+    fault: str | None = None
+    decision: str
+    call: int
+    date: datetime.date | None = None
+    subject: str | None = None
+    chair: ChairChoice | None = None
+    vetoes: tuple[str, ...] = ()
+    round: int = 1
+    colleges: tuple[Counts, ...] = ()
+    members: Counts | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A case ready to be decided.
+
+    document: the case as written.
+    statutes: the statutes it is decided under.
+    sheet: its count sheet.
+    expect: what a golden case expects, as written.
+    """
+
+    document: CaseDocument
+    statutes: Statutes
+    sheet: CountSheet
+    expect: Mapping[str, Raw]
+
+
+def read_case(source: Path | str, folder: Path | None = None) -> Case | tuple[Fault, ...]:
+    """Read a case from a file, or from a text whose relative paths start at `folder`; or give all its faults."""
+    faults = Faults()
+    text = file_text(source, faults, "") if isinstance(source, Path) else source
+    raw = parse(text, faults) if text is not None else {}
+    if faults:
+        return tuple(faults)
+    place = source.parent if isinstance(source, Path) else folder or Path()
+    expect = raw.pop("expect", {})
+    statutes = _statutes_in(raw.pop("statutes", None), place, faults)
+    document = read(table_of(CaseDocument), raw, "", faults)
+    if isinstance(document, Hole):
+        for name in () if faults else document.missing:
+            faults.note(name, None, "missing")
+        return tuple(faults)
+    return _completed(cast("CaseDocument", document), statutes, expect, faults)
+
+
+def _completed(
+    document: CaseDocument, statutes: Statutes | None, expect: Raw, faults: Faults
+) -> Case | tuple[Fault, ...]:
+    _check_terms(document, faults)
+    if statutes is None:
+        return tuple(faults)
+    _check_vetoes(document, statutes, faults)
+    counts = _counts_in_order(document, statutes, faults)
+    if faults:
+        return tuple(faults)
+    sheet = CountSheet(
+        date=document.date,
+        subject=document.subject,
+        chair=document.chair,
+        vetoes=document.vetoes,
+        round=document.round,
+        colleges=counts,
+    )
+    return Case(document=document, statutes=statutes, sheet=sheet, expect=expect if isinstance(expect, dict) else {})
+
+
+def _statutes_in(raw: Raw | None, folder: Path, faults: Faults) -> Statutes | None:
+    match raw:
+        case None:
+            faults.note("statutes", None, "missing")
+        case str():
+            text = text_at(raw, folder, faults, "statutes")
+            return _kept(read_statutes(text), "statutes", faults) if text is not None else None
+        case dict():
+            return _inline(raw, folder, faults)
+        case _:
+            faults.note("statutes", raw, "wrong-kind", kind="table")
+    return None
+
+
+def _inline(raw: dict[str, Raw], folder: Path, faults: Faults) -> Statutes | None:
+    base: dict[str, Raw] = {"format": 1, "name": "—"}
+    reference = raw.get("from")
+    if reference is not None:
+        text = text_at(reference, folder, faults, "statutes.from") if isinstance(reference, str) else None
+        if text is None:
+            if not isinstance(reference, str):
+                faults.note("statutes.from", reference, "wrong-kind", kind="text")
+            return None
+        base = parse(text, faults)
+    whole = merged(base, {key: value for key, value in raw.items() if key != "from"})
+    own = Faults()
+    return _kept(statutes_from(whole, own), "statutes", faults)
+
+
+def _kept(statutes: Statutes | tuple[Fault, ...], path: str, faults: Faults) -> Statutes | None:
+    if isinstance(statutes, Statutes):
+        return statutes
+    for fault in statutes:
+        place = f"{path}.{fault.path}" if fault.path else path
+        faults.append(Fault(place, fault.value, fault.code, fault.expected))
+    return None
+
+
+def _check_terms(document: CaseDocument, faults: Faults) -> None:
+    if document.format != 1:
+        faults.note("format", document.format, "unsupported-format", supported=1)
+    for name, value in (("call", document.call), ("round", document.round)):
+        if value not in {1, 2}:
+            faults.note(name, value, "one-or-two")
+
+
+def _check_vetoes(document: CaseDocument, statutes: Statutes, faults: Faults) -> None:
+    path = f"decisions.{document.decision}.{'first' if document.call == 1 else 'second'}"
+    calls = [call for place, call in calls_of(statutes) if place == path]
+    holders = tuple(clause.holder for call in calls for clause in call.conditions if hasattr(clause, "holder"))
+    for holder in document.vetoes:
+        if calls and holder not in holders:
+            faults.note("vetoes", holder, "unknown-veto", known=holders)
+
+
+def _counts_in_order(document: CaseDocument, statutes: Statutes, faults: Faults) -> tuple[CollegeCount, ...]:
+    if isinstance(statutes.colleges, Hole):
+        return ()
+    ids = tuple(college.id for college in statutes.colleges)
+    if not ids:
+        if document.colleges or document.members is None:
+            faults.note("members" if document.members is None else "colleges", None, "members-expected")
+        return (sheet_counts(document.members or Counts(), MEMBERS, "members", faults),)
+    if document.members is not None:
+        faults.note("members", None, "colleges-expected", known=ids)
+    given = _by_id(document.colleges, ids, faults)
+    return tuple(sheet_counts(given[identity], identity, f"colleges[{identity}]", faults) for identity in ids if identity in given)
+
+
+def _by_id(counts: tuple[Counts, ...], ids: tuple[str, ...], faults: Faults) -> dict[str, Counts]:
+    given: dict[str, Counts] = {}
+    for rank, count in enumerate(counts, 1):
+        if count.id is None:
+            faults.note(f"colleges[{rank}].id", None, "missing")
+        elif count.id not in ids:
+            faults.note(f"colleges[{count.id}].id", count.id, "unknown-id", known=ids, nearest=nearest(count.id, ids))
+        elif count.id in given:
+            faults.note(f"colleges[{count.id}].id", count.id, "duplicate-id", times=2)
+        else:
+            given[count.id] = count
+    for identity in ids:
+        if identity not in given:
+            faults.note(f"colleges[{identity}]", None, "missing-college")
+    return given

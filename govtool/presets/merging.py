@@ -1,0 +1,39 @@
+"""Merging: a table that completes or overrides another one."""
+
+from govtool.presets.faults import Raw
+
+TAGS = ("kind", "carry")
+
+
+def merged(base: dict[str, Raw], above: dict[str, Raw]) -> dict[str, Raw]:
+    """Lay one table over another: tables key by key, lists of things with ids by id, everything else replaced.
+
+    A clause of another kind (`kind`, `carry`) replaces the whole clause.
+    """
+    return {key: _laid(base.get(key), above.get(key)) for key in {**base, **above}}
+
+
+def _laid(base: Raw | None, above: Raw | None) -> Raw:
+    if above is None or base is None:
+        return above if above is not None else base or ""
+    if isinstance(base, dict) and isinstance(above, dict) and not _is_another_kind(base, above):
+        return merged(base, above)
+    if isinstance(base, list) and isinstance(above, list) and _has_ids(base) and _has_ids(above):
+        return _laid_by_id(base, above)
+    return above
+
+
+def _is_another_kind(base: dict[str, Raw], above: dict[str, Raw]) -> bool:
+    return any(tag in above and above[tag] != base.get(tag) for tag in TAGS)
+
+
+def _has_ids(rows: list[Raw]) -> bool:
+    return bool(rows) and all(isinstance(row, dict) and isinstance(row.get("id"), str) for row in rows)
+
+
+def _laid_by_id(base: list[Raw], above: list[Raw]) -> list[Raw]:
+    rows = {str(row["id"]): row for row in base if isinstance(row, dict)}
+    for row in above:
+        if isinstance(row, dict):
+            rows[str(row["id"])] = _laid(rows.get(str(row["id"])), row)
+    return list(rows.values())

@@ -1,0 +1,221 @@
+"""The reader: from a TOML document to values, with every fault at once and holes where the document is silent."""
+
+import datetime
+import tomllib
+from collections.abc import Mapping
+from enum import Enum
+
+from govtool.domain.holes import Hole, Known
+from govtool.presets.faults import Faults, Raw, nearest
+from govtool.presets.shapes import Choice, Entries, Field, Items, Scalar, Shape, Table, Tagged
+from govtool.presets.shares import share_of
+
+UNKNOWN = "?"
+LARGEST_DOCUMENT = 1_000_000
+LARGEST_WHOLE = 10**12
+DEEPEST = 16
+
+
+def parse(text: str, faults: Faults) -> dict[str, Raw]:
+    """Parse a TOML text; an empty table when it cannot be read.
+
+    Faults: too-large, not-toml, too-deep.
+    """
+    if len(text) > LARGEST_DOCUMENT:
+        faults.note("", None, "too-large", size=len(text), limit=LARGEST_DOCUMENT)
+        return {}
+    try:
+        raw: dict[str, Raw] = tomllib.loads(text)
+        if not _is_deep(raw):
+            return raw
+        faults.note("", None, "too-deep", limit=DEEPEST)
+    except tomllib.TOMLDecodeError as error:
+        faults.note("", None, "not-toml", reason=str(error))
+    except RecursionError:
+        faults.note("", None, "too-deep", limit=DEEPEST)
+    except ValueError as error:
+        faults.note("", None, "not-toml", reason=str(error))
+    return {}
+
+
+def _is_deep(raw: Raw) -> bool:
+    level: list[Raw] = [raw]
+    for _ in range(DEEPEST):
+        level = [inner for item in level for inner in _inside(item)]
+    return bool(level)
+
+
+def _inside(raw: Raw) -> list[Raw]:
+    if isinstance(raw, dict):
+        return list(raw.values())
+    return raw if isinstance(raw, list) else []
+
+
+def read(shape: Shape, raw: Raw, path: str, faults: Faults) -> object:
+    """Read one value by its shape; a Hole where the document leaves it open or where a fault was noted."""
+    if raw == UNKNOWN:
+        return Hole()
+    match shape:
+        case Scalar():
+            return _scalar(shape, raw, path, faults)
+        case Choice():
+            return _choice(shape, raw, path, faults)
+        case Items():
+            return _items(shape, raw, path, faults)
+        case Entries():
+            return _entries(shape, raw, path, faults)
+        case Tagged():
+            return _tagged(shape, raw, path, faults)
+        case Table():
+            return _table(shape, raw, path, faults)
+
+
+def _scalar(shape: Scalar, raw: Raw, path: str, faults: Faults) -> object:
+    if isinstance(raw, float):
+        faults.note(path, raw, "float", kind=shape.kind)
+        return Hole()
+    if shape.kind == "share":
+        return _share(raw, path, faults)
+    types: Mapping[str, type] = {"text": str, "whole": int, "flag": bool, "day": datetime.date}
+    is_flag, is_moment = isinstance(raw, bool), isinstance(raw, datetime.datetime)
+    if not isinstance(raw, types[shape.kind]) or (is_flag and shape.kind != "flag") or is_moment:
+        faults.note(path, raw, "wrong-kind", kind=shape.kind)
+        return Hole()
+    if isinstance(raw, int) and not is_flag and not 0 <= raw <= LARGEST_WHOLE:
+        faults.note(path, raw, "negative" if raw < 0 else "too-big", limit=LARGEST_WHOLE)
+        return Hole()
+    return raw
+
+
+def _share(raw: Raw, path: str, faults: Faults) -> object:
+    share = share_of(raw) if isinstance(raw, str) else None
+    if share is None:
+        faults.note(path, raw, "not-a-share")
+    elif share > 1:
+        faults.note(path, raw, "share-above-one")
+    else:
+        return share
+    return Hole()
+
+
+def _choice(shape: Choice, raw: Raw, path: str, faults: Faults) -> object:
+    if isinstance(raw, str) and raw in shape.words:
+        return shape.words[raw]
+    if shape.other is None:
+        words = tuple(shape.words)
+        faults.note(path, raw, "unknown-word", words=words, nearest=nearest(raw, words) if isinstance(raw, str) else None)
+        return Hole()
+    if isinstance(raw, str) and not (isinstance(shape.other, Scalar) and shape.other.kind in {"text", "share"}):
+        faults.note(path, raw, "unknown-word", words=tuple(shape.words), nearest=nearest(raw, tuple(shape.words)))
+        return Hole()
+    return read(shape.other, raw, path, faults)
+
+
+def _items(shape: Items, raw: Raw, path: str, faults: Faults) -> object:
+    if not isinstance(raw, list):
+        faults.note(path, raw, "wrong-kind", kind="list")
+        return Hole()
+    places = [place_of(item, rank) for rank, item in enumerate(raw, 1)]
+    values = [read(shape.item, item, f"{path}[{place}]", faults) for item, place in zip(raw, places, strict=True)]
+    if shape.hole:
+        return tuple(values)
+    open_ones = [(place, value) for place, value in zip(places, values, strict=True) if isinstance(value, Hole)]
+    if open_ones:
+        missing = tuple(name for place, value in open_ones for name in _missing_in(f"[{place}]", value))
+        return Hole(missing=missing, known=known_in(raw))
+    return tuple(values)
+
+
+def place_of(item: Raw, rank: int) -> str:
+    """Name the place of an item in a list: its id, else its rank from 1."""
+    identity = item.get("id") if isinstance(item, dict) else None
+    return identity if isinstance(identity, str) and identity.isprintable() and len(identity) < 40 else str(rank)
+
+
+def _entries(shape: Entries, raw: Raw, path: str, faults: Faults) -> object:
+    if not isinstance(raw, dict):
+        faults.note(path, raw, "wrong-kind", kind="table")
+        return Hole()
+    named = {key: {"name": key, **item} if isinstance(item, dict) else item for key, item in raw.items()}
+    return {key: read(shape.item, item, f"{path}.{key}", faults) for key, item in named.items()}
+
+
+def _tagged(shape: Tagged, raw: Raw, path: str, faults: Faults) -> object:
+    if not isinstance(raw, dict):
+        faults.note(path, raw, "wrong-kind", kind="table")
+        return Hole()
+    word = raw.get(shape.key, UNKNOWN)
+    if word == UNKNOWN:
+        return Hole(missing=(shape.key,), known=known_in(raw))
+    if not isinstance(word, str) or word not in shape.tables:
+        words = tuple(shape.tables)
+        near = nearest(word, words) if isinstance(word, str) else None
+        faults.note(f"{path}.{shape.key}", word, "unknown-word", words=words, nearest=near)
+        return Hole()
+    return _table(shape.tables[word], raw, path, faults)
+
+
+def _table(shape: Table, raw: Raw, path: str, faults: Faults) -> object:
+    if not isinstance(raw, dict):
+        faults.note(path, raw, "wrong-kind", kind="table")
+        return Hole()
+    _refuse_unknown_keys(shape, raw, path, faults)
+    keys = {field.key for field in shape.fields}
+    given = {"name": raw["id"], **raw} if {"id", "name"} <= keys and "id" in raw else raw
+    values: dict[str, object] = {}
+    missing: list[str] = []
+    for field in shape.fields:
+        _read_field(field, given, path, faults, values, missing)
+    if missing:
+        return Hole(missing=tuple(missing), known=known_in(raw))
+    return shape.build(**values)
+
+
+def _read_field(
+    field: Field, raw: dict[str, Raw], path: str, faults: Faults, values: dict[str, object], missing: list[str]
+) -> None:
+    if field.key not in raw and field.optional:
+        return
+    place = f"{path}.{field.key}" if path else field.key
+    value = read(field.shape, raw[field.key], place, faults) if field.key in raw else Hole()
+    if isinstance(value, Hole) and not field.hole:
+        missing.extend(_missing_in(field.key, value))
+    values[field.name] = value
+
+
+def _missing_in(key: str, hole: Hole) -> tuple[str, ...]:
+    if not hole.missing:
+        return (key,)
+    return tuple(f"{key}{name}" if name.startswith("[") else f"{key}.{name}" for name in hole.missing)
+
+
+def _refuse_unknown_keys(shape: Table, raw: dict[str, Raw], path: str, faults: Faults) -> None:
+    keys = tuple(field.key for field in shape.fields) + ((shape.tag[0],) if shape.tag else ())
+    for key in raw:
+        if key not in keys:
+            place = f"{path}.{key}" if path else key
+            faults.note(place, raw[key], "unknown-key", keys=keys, nearest=nearest(key, keys))
+
+
+def known_in(raw: Raw, prefix: str = "") -> tuple[tuple[str, Known], ...]:
+    """Give what a table or list does say, as (dotted name, value), holes left out."""
+    match raw:
+        case dict():
+            inner = [(f"{prefix}.{key}" if prefix else key, value) for key, value in raw.items()]
+            return tuple(pair for name, value in inner for pair in known_in(value, name))
+        case list() if all(isinstance(item, str) for item in raw):
+            return ((prefix, tuple(str(item) for item in raw)),)
+        case list():
+            places = [(f"{prefix}[{place_of(item, rank)}]", item) for rank, item in enumerate(raw, 1)]
+            return tuple(pair for name, item in places for pair in known_in(item, name))
+        case str() | bool() | int() if raw != UNKNOWN:
+            return ((prefix, raw),)
+        case datetime.date():
+            return ((prefix, raw.isoformat()),)
+        case _:
+            return ()
+
+
+def word_of(choice: Enum) -> str:
+    """Give the word of a choice in a document."""
+    return str(choice.value)
