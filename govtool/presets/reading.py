@@ -1,6 +1,7 @@
 """The reader: from a TOML document to values, with every fault at once and holes where the document is silent."""
 
 import datetime
+import re
 import tomllib
 from collections.abc import Mapping
 from enum import Enum
@@ -14,6 +15,7 @@ UNKNOWN = "?"
 LARGEST_DOCUMENT = 1_000_000
 LARGEST_WHOLE = 10**12
 DEEPEST = 16
+_DEEP_KEY = re.compile(r"""(?<![\w"'-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){17,}""")
 
 
 def parse(text: str, faults: Faults) -> dict[str, Raw]:
@@ -23,6 +25,9 @@ def parse(text: str, faults: Faults) -> dict[str, Raw]:
     """
     if len(text) > LARGEST_DOCUMENT:
         faults.note("", None, "too-large", size=len(text), limit=LARGEST_DOCUMENT)
+        return {}
+    if _DEEP_KEY.search(text):
+        faults.note("", None, "too-deep", limit=DEEPEST)
         return {}
     try:
         raw: dict[str, Raw] = tomllib.loads(text)
@@ -146,6 +151,8 @@ def _tagged(shape: Tagged, raw: Raw, path: str, faults: Faults) -> object:
         return Hole()
     word = raw.get(shape.key, UNKNOWN)
     if word == UNKNOWN:
+        keys = (shape.key, *dict.fromkeys(field.key for table in shape.tables.values() for field in table.fields))
+        _refuse_unknown_keys(keys, raw, path, faults)
         return Hole(missing=(shape.key,), known=known_in(raw))
     if not isinstance(word, str) or word not in shape.tables:
         words = tuple(shape.tables)
@@ -159,9 +166,9 @@ def _table(shape: Table, raw: Raw, path: str, faults: Faults) -> object:
     if not isinstance(raw, dict):
         faults.note(path, raw, "wrong-kind", kind="table")
         return Hole()
-    _refuse_unknown_keys(shape, raw, path, faults)
-    keys = {field.key for field in shape.fields}
-    given = {"name": raw["id"], **raw} if {"id", "name"} <= keys and "id" in raw else raw
+    keys = tuple(field.key for field in shape.fields)
+    _refuse_unknown_keys(keys if shape.tag is None else (shape.tag[0], *keys), raw, path, faults)
+    given = {"name": raw["id"], **raw} if {"id", "name"} <= set(keys) and "id" in raw else raw
     values: dict[str, object] = {}
     missing: list[str] = []
     for field in shape.fields:
@@ -189,8 +196,7 @@ def _missing_in(key: str, hole: Hole) -> tuple[str, ...]:
     return tuple(f"{key}{name}" if name.startswith("[") else f"{key}.{name}" for name in hole.missing)
 
 
-def _refuse_unknown_keys(shape: Table, raw: dict[str, Raw], path: str, faults: Faults) -> None:
-    keys = tuple(field.key for field in shape.fields) + ((shape.tag[0],) if shape.tag else ())
+def _refuse_unknown_keys(keys: tuple[str, ...], raw: dict[str, Raw], path: str, faults: Faults) -> None:
     for key in raw:
         if key not in keys:
             place = f"{path}.{key}" if path else key

@@ -101,6 +101,7 @@ class Tagged:
 
 Shape = Scalar | Choice | Items | Entries | Table | Tagged
 
+PROVENANCE = frozenset({"article", "quote", "note"})
 SCALARS: Mapping[object, str] = {str: "text", int: "whole", bool: "flag", datetime.date: "day", Fraction: "share"}
 
 
@@ -121,7 +122,7 @@ def table_of(build: type) -> Table:
                 optional=field.default is not MISSING,
                 doc=docs.get(field.name, ""),
             )
-            for field in fields(build)
+            for field in sorted(fields(build), key=lambda field: field.name in PROVENANCE)
         ),
         doc=(inspect.getdoc(build) or "").split("\n\n", 1)[0],
     )

@@ -1,0 +1,77 @@
+"""JSON Schemas of both formats, for editors, made from the same shapes as the reader."""
+
+from collections.abc import Mapping
+
+from govtool.domain.statutes import Statutes
+from govtool.presets.cases import CaseDocument
+from govtool.presets.reading import UNKNOWN
+from govtool.presets.shapes import Choice, Entries, Field, Items, Scalar, Shape, Table, Tagged, table_of
+
+Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+SCALARS: Mapping[str, dict[str, Json]] = {
+    "text": {"type": "string"},
+    "whole": {"type": "integer", "minimum": 0},
+    "flag": {"type": "boolean"},
+    "day": {"type": "string", "format": "date"},
+    "share": {"type": "string", "pattern": r"^\s*([0-9]+\s*/\s*[0-9]+|[0-9]+([.,][0-9]+)?\s*%?)\s*$"},
+}
+
+
+def statutes_schema() -> dict[str, Json]:
+    """Give the JSON Schema of a statutes document."""
+    return {"$schema": DIALECT, "title": "govtool statutes, format 1", **_schema(table_of(Statutes))}
+
+
+def case_schema() -> dict[str, Json]:
+    """Give the JSON Schema of a case document."""
+    case = _schema(table_of(CaseDocument))
+    inline = _schema(table_of(Statutes))
+    inline["required"] = []
+    properties = inline["properties"]
+    if isinstance(properties, dict):
+        properties["from"] = {"type": "string", "description": "Preset id or path that this table completes or overrides."}
+    if isinstance(case["properties"], dict) and isinstance(case["required"], list):
+        case["properties"]["statutes"] = {"anyOf": [{"type": "string"}, inline]}
+        case["properties"]["expect"] = {"type": "object", "description": "What a golden case expects."}
+        case["required"].append("statutes")
+    return {"$schema": DIALECT, "title": "govtool case, format 1", **case}
+
+
+def _schema(shape: Shape) -> dict[str, Json]:
+    match shape:
+        case Scalar():
+            return dict(SCALARS[shape.kind])
+        case Choice():
+            words: dict[str, Json] = {"enum": list(shape.words)}
+            return words if shape.other is None else {"anyOf": [words, _schema(shape.other)]}
+        case Items():
+            return {"type": "array", "items": _open(_schema(shape.item), shape.hole)}
+        case Entries():
+            return {"type": "object", "additionalProperties": _schema(shape.item)}
+        case Tagged():
+            return {"anyOf": [_schema(table) for table in shape.tables.values()]}
+        case Table():
+            return _table(shape)
+
+
+def _table(table: Table) -> dict[str, Json]:
+    properties: dict[str, Json] = {field.key: _described(field) for field in table.fields}
+    if table.tag is not None:
+        properties = {table.tag[0]: {"const": table.tag[1], "description": table.doc}, **properties}
+    return {
+        "type": "object",
+        "description": table.doc,
+        "properties": properties,
+        "required": [table.tag[0]] if table.tag else [],
+        "additionalProperties": False,
+    }
+
+
+def _described(field: Field) -> dict[str, Json]:
+    return {**_open(_schema(field.shape), not field.optional), "description": field.doc}
+
+
+def _open(schema: dict[str, Json], hole: bool) -> dict[str, Json]:
+    return {"anyOf": [{"const": UNKNOWN}, schema]} if hole else schema
