@@ -15,7 +15,7 @@ from govtool.domain.clauses import (
     SuspensiveVeto,
     Unanimity,
 )
-from govtool.domain.findings import Figure, Finding
+from govtool.domain.findings import Figure, Figures, Finding
 from govtool.domain.rules import DecisionRule
 from govtool.domain.sheets import CountSheet
 from govtool.domain.tally import Sides, Tally
@@ -58,7 +58,7 @@ def colleges_in_favour(clause: CollegesInFavour, sheet: CountSheet, tally: Tally
     favourable = in_favour(sheet, tally)
     filled = sum(1 for count in sheet.colleges if count.enrolled)
     number = filled if isinstance(clause.number, Every) else clause.number
-    figures: dict[str, Figure] = {"colleges": favourable, "reached": len(favourable), "number": number, "filled": filled}
+    figures: Figures = {"colleges": favourable, "reached": len(favourable), "number": number, "filled": filled}
     return Finding("colleges-in-favour", len(favourable) >= number, figures, clause.article)
 
 
@@ -66,14 +66,14 @@ def share_of_colleges(clause: ShareOfColleges, sheet: CountSheet, tally: Tally) 
     """Ask for a share of the colleges that have members to be in favour."""
     favourable = in_favour(sheet, tally)
     filled = sum(1 for count in sheet.colleges if count.enrolled)
-    figures: dict[str, Figure] = {"colleges": favourable, "reached": len(favourable), "filled": filled, **_asked(clause)}
+    figures: Figures = {"colleges": favourable, "reached": len(favourable), "filled": filled, **_asked(clause)}
     return Finding("share-of-colleges", meets(len(favourable), filled, clause), figures, clause.article)
 
 
 def heads_majority(clause: HeadsMajority, tally: Tally) -> Finding:
     """Ask for a majority of heads as well."""
     sides = tally.sides(clause.base)
-    figures = {**_compared(sides), "assembly_base": clause.base.value, **_asked(clause)}
+    figures: Figures = {**_compared(sides), "assembly_base": clause.base.value, **_asked(clause)}
     return Finding("heads-majority", meets(sides.for_, sides.base, clause), figures, clause.article)
 
 
@@ -82,7 +82,7 @@ def college_veto(clause: CollegeVeto, weighing: Weighing, sheet: CountSheet) -> 
     count = next(count for count in sheet.colleges if count.id == clause.college)
     votes = votes_of(count, weighing, clause.college_base)
     concerned = _concerns(clause.subjects, sheet)
-    figures: dict[str, Figure] = {
+    figures: Figures = {
         "college": clause.college,
         "votes_against": votes.against,
         "votes_base": votes.base,
@@ -99,7 +99,7 @@ def suspensive_veto(clause: SuspensiveVeto, sheet: CountSheet) -> Finding:
     """Ask that a holder has not suspended the decision; it holds when no veto was used."""
     concerned = _concerns(clause.subjects, sheet)
     used = concerned and clause.holder in sheet.vetoes
-    figures: dict[str, Figure] = {
+    figures: Figures = {
         "holder": clause.holder,
         "days": clause.days,
         "new_vote": None if sheet.date is None or not used else sheet.date + timedelta(days=clause.days),
@@ -112,14 +112,14 @@ def suspensive_veto(clause: SuspensiveVeto, sheet: CountSheet) -> Finding:
 def blocking_minority(clause: BlockingMinority, tally: Tally) -> Finding:
     """Ask that the votes against stay below a blocking share; it holds when they do."""
     sides = tally.sides(clause.base)
-    figures = {**_compared(sides), "assembly_base": clause.base.value, **_asked(clause)}
+    figures: Figures = {**_compared(sides), "assembly_base": clause.base.value, **_asked(clause)}
     return Finding("blocking-minority", not meets(sides.against, sides.base, clause), figures, clause.article)
 
 
 def unanimity(clause: Unanimity, tally: Tally) -> Finding:
     """Ask that every head of the base is counted for."""
     sides = tally.sides(clause.base)
-    figures = {**_compared(sides), "assembly_base": clause.base.value}
+    figures: Figures = {**_compared(sides), "assembly_base": clause.base.value}
     return Finding("unanimity", bool(sides.base) and sides.for_ == sides.base, figures, clause.article)
 
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 from govtool.domain.articles import NOT_SEEN, Source
 
 Figure = int | Fraction | str | date | None | tuple[str, ...]
+Figures = Mapping[str, Figure]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Finding:
 
     code: str
     holds: bool | None
-    figures: Mapping[str, Figure]
+    figures: Figures
     article: Source = NOT_SEEN
     steps: tuple["Finding", ...] = ()
 
@@ -38,5 +39,5 @@ class Refusal:
     """
 
     code: str
-    figures: Mapping[str, Figure]
+    figures: Figures
     article: Source = NOT_SEEN

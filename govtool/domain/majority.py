@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from govtool.domain.clauses import CastingVoteHolder, Majority
-from govtool.domain.findings import Finding
+from govtool.domain.findings import Figures, Finding
 from govtool.domain.rules import DecisionRule
 from govtool.domain.sheets import ChairChoice, CountSheet
 from govtool.domain.tally import Sides, Tally
@@ -14,7 +14,7 @@ def majority_of(rule: DecisionRule, tally: Tally) -> Finding:
     """Compare the votes for with the majority of the call, college by college, then in the assembly."""
     clause = rule.majority
     sides = tally.sides(clause.base)
-    figures = {
+    figures: Figures = {
         "for": sides.for_,
         "against": sides.against,
         "base": sides.base,
@@ -31,7 +31,7 @@ def majority_of(rule: DecisionRule, tally: Tally) -> Finding:
 
 def _college_step(college: str, tally: Tally) -> Finding:
     votes, carried = tally.votes[college], tally.colleges[college]
-    figures = {
+    figures: Figures = {
         "college": college,
         "votes_for": votes.for_,
         "votes_against": votes.against,
@@ -65,5 +65,5 @@ def casting_vote_of(rule: DecisionRule, sheet: CountSheet, sides: Sides) -> Find
         return None
     choice = sheet.chair
     holds = None if choice is None else choice is ChairChoice.FOR
-    figures = {"choice": None if choice is None else choice.value, "for": sides.for_, "against": sides.against}
+    figures: Figures = {"choice": None if choice is None else choice.value, "for": sides.for_, "against": sides.against}
     return Finding("casting-vote", holds, figures, rule.casting_vote.article)

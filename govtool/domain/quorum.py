@@ -13,7 +13,7 @@ from govtool.domain.clauses import (
     QuorumClause,
     WeightedHeadsQuorum,
 )
-from govtool.domain.findings import Finding
+from govtool.domain.findings import Figures, Finding
 from govtool.domain.rules import DecisionRule
 from govtool.domain.sheets import CollegeCount, CountSheet
 from govtool.domain.thresholds import heads_needed, meets
@@ -52,7 +52,7 @@ def heads_quorum(clause: HeadsQuorum, counts: tuple[CollegeCount, ...]) -> Findi
     """Compare the heads attending with a share of the heads enrolled."""
     attending = sum(count.attending for count in counts)
     enrolled = sum(count.enrolled for count in counts)
-    figures = {
+    figures: Figures = {
         "attending": attending,
         "enrolled": enrolled,
         "needed": heads_needed(enrolled, clause),
@@ -66,19 +66,20 @@ def weighted_heads_quorum(
     clause: WeightedHeadsQuorum, counts: tuple[CollegeCount, ...], weights: Mapping[str, Fraction]
 ) -> Finding:
     """Compare the sum of weight × attending ÷ enrolled, over colleges with members, with a share of 1."""
-    steps = tuple(_weighted_attendance(count, weights[count.id]) for count in counts if count.enrolled)
-    reached = sum((step.figures["weighted"] for step in steps), Fraction(0))  # type: ignore[misc]
-    figures = {"reached": reached, "share": clause.share, "comparison": clause.comparison.value}
+    filled = {count: weights[count.id] * Fraction(count.attending, count.enrolled) for count in counts if count.enrolled}
+    steps = tuple(_weighted_attendance(count, weights[count.id], weighted) for count, weighted in filled.items())
+    reached = sum(filled.values(), Fraction(0))
+    figures: Figures = {"reached": reached, "share": clause.share, "comparison": clause.comparison.value}
     return Finding("quorum-weighted-heads", meets(reached, 1, clause), figures, clause.article, steps)
 
 
-def _weighted_attendance(count: CollegeCount, weight: Fraction) -> Finding:
-    figures = {
+def _weighted_attendance(count: CollegeCount, weight: Fraction, weighted: Fraction) -> Finding:
+    figures: Figures = {
         "college": count.id,
         "attending": count.attending,
         "enrolled": count.enrolled,
         "weight": weight,
-        "weighted": weight * Fraction(count.attending, count.enrolled),
+        "weighted": weighted,
     }
     return Finding("weighted-attendance", None, figures)
 
@@ -89,12 +90,12 @@ def colleges_quorum(clause: CollegesQuorum, counts: tuple[CollegeCount, ...]) ->
     steps = tuple(_college_attendance(count, clause) for count in filled)
     reached = sum(1 for step in steps if step.holds)
     number = len(filled) if isinstance(clause.number, Every) else clause.number
-    figures = {"reached": reached, "number": number, "share": clause.share, "comparison": clause.comparison.value}
+    figures: Figures = {"reached": reached, "number": number, "share": clause.share, "comparison": clause.comparison.value}
     return Finding("quorum-colleges", bool(filled) and reached >= number, figures, clause.article, steps)
 
 
 def _college_attendance(count: CollegeCount, clause: CollegesQuorum) -> Finding:
-    figures = {
+    figures: Figures = {
         "college": count.id,
         "attending": count.attending,
         "enrolled": count.enrolled,
@@ -107,7 +108,7 @@ def composite_quorum(clause: CompositeQuorum, counts: tuple[CollegeCount, ...]) 
     """Compare the attending of named colleges with a share of all the attending."""
     attending = sum(count.attending for count in counts)
     named = sum(count.attending for count in counts if count.id in clause.colleges)
-    figures = {
+    figures: Figures = {
         "named": named,
         "attending": attending,
         "colleges": clause.colleges,

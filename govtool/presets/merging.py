@@ -32,7 +32,7 @@ def _has_ids(rows: list[Raw]) -> bool:
 
 
 def _laid_by_id(base: list[Raw], above: list[Raw]) -> list[Raw]:
-    rows = {str(row["id"]): row for row in base if isinstance(row, dict)}
+    rows: dict[str, Raw] = {str(row["id"]): row for row in base if isinstance(row, dict)}
     for row in above:
         if isinstance(row, dict):
             rows[str(row["id"])] = _laid(rows.get(str(row["id"])), row)

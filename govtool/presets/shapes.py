@@ -12,7 +12,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from enum import Enum
 from fractions import Fraction
-from functools import cache
 
 from govtool.domain.holes import Hole
 
@@ -105,9 +104,17 @@ PROVENANCE = frozenset({"article", "quote", "note"})
 SCALARS: Mapping[object, str] = {str: "text", int: "whole", bool: "flag", datetime.date: "day", Fraction: "share"}
 
 
-@cache
+_TABLES: dict[type, Table] = {}
+
+
 def table_of(build: type) -> Table:
-    """Give the shape of a dataclass of the domain."""
+    """Give the shape of a dataclass of the domain; it is worked out once."""
+    if build not in _TABLES:
+        _TABLES[build] = _table_from(build)
+    return _TABLES[build]
+
+
+def _table_from(build: type) -> Table:
     hints = typing.get_type_hints(build)
     docs = _field_docs(build)
     return Table(
@@ -175,7 +182,7 @@ def _choices(member: object) -> tuple[Enum, ...]:
 
 
 def _field_docs(build: type) -> dict[str, str]:
-    lines = {}
+    lines: dict[str, str] = {}
     for ancestor in reversed(build.__mro__[:-1]):
         lines.update(re.findall(r"^(\w+): (.+)$", inspect.getdoc(ancestor) or "", re.MULTILINE))
     return lines
