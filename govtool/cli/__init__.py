@@ -1,0 +1,37 @@
+"""The commands, for a lawyer or an adviser at a terminal; each imports only what it needs."""
+
+from importlib import import_module
+from typing import Final
+
+import click
+
+COMMANDS: Final = {
+    "decide": "govtool.cli.decide:decide",
+    "statutes": "govtool.cli.statutes:statutes",
+    "tour": "govtool.cli.tour:tour",
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name the commands."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command by its name; None when there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, attribute = COMMANDS[cmd_name].partition(":")
+        command: click.Command = getattr(import_module(module), attribute)
+        return command
+
+
+@click.group(cls=LazyGroup)
+@click.version_option(package_name=None, version="0.1.0", prog_name="govtool")
+def govtool() -> None:
+    """Statutes as data, decisions counted exactly and explained.
+
+    Décide une résolution selon les statuts d’un collectif, et dit pourquoi.
+    """

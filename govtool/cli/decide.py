@@ -1,0 +1,44 @@
+"""`govtool decide`: one case, its outcome and the reasons."""
+
+from pathlib import Path
+
+import click
+
+from govtool.cli.output import echo_json, json_option, language_option, source_of, stop_on_faults, stop_on_refusals
+from govtool.domain.decisions import decide as decide_sheet
+from govtool.domain.margins import margin_of
+from govtool.domain.rules import DecisionRule, rule_of
+from govtool.presets.cases import Case, read_case
+
+
+@click.command()
+@click.argument("case", metavar="CASE.toml")
+@json_option
+@language_option
+def decide(case: str, as_json: bool, language: str) -> None:
+    """Decide CASE.toml (or `-`) and say why.
+
+    Décide un cas et dit pourquoi.
+    """
+    read = read_case(source_of(case), Path())
+    if not isinstance(read, Case):
+        stop_on_faults(read, language)
+    rule = rule_of(read.statutes, read.document.decision, read.document.call)
+    if not isinstance(rule, DecisionRule):
+        stop_on_refusals(rule, language)
+    if as_json:
+        from govtool.domain.records import record_of  # noqa: PLC0415 - only answers in JSON need it.
+
+        decision = decide_sheet(rule, read.sheet)
+        echo_json(record_of(decision, read.sheet, margin_of(rule, read.sheet, decision)))
+    else:
+        click.echo(_text(read, rule, language))
+
+
+def _text(case: Case, rule: DecisionRule, language: str) -> str:
+    from govtool.wording.decisions import decision_text  # noqa: PLC0415 - JSON answers need no words.
+    from govtool.wording.language import voice_in  # noqa: PLC0415
+
+    decision = decide_sheet(rule, case.sheet)
+    margin = margin_of(rule, case.sheet, decision)
+    return decision_text(decision, case.sheet, case.statutes, margin, voice_in(language)).as_text()

@@ -1,0 +1,64 @@
+"""What the commands print: answers on standard output, faults on standard error."""
+
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from govtool.domain.findings import Refusal
+from govtool.presets.faults import Fault
+
+FAULTY = 2
+
+language_option = click.option(
+    "--lang", "language", type=click.Choice(["fr", "en"]), default="fr", show_default=True, help="Language of the answer."
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
+
+
+def source_of(name: str) -> Path | str:
+    """Give what a name stands for: the text of the standard input for `-`, else a file.
+
+    The standard input is read up to a little more than the largest document, so that a flood ends in a fault.
+    """
+    if name != "-":
+        return Path(name)
+    from govtool.presets.reading import LARGEST_DOCUMENT  # noqa: PLC0415 - read only for the standard input.
+
+    return sys.stdin.buffer.read(2 * LARGEST_DOCUMENT).decode("utf-8-sig", errors="replace")
+
+
+def stop_on_faults(faults: Iterable[Fault], language: str) -> NoReturn:
+    """Print every fault, one a line, and stop."""
+    from govtool.wording.faults import fault_text  # noqa: PLC0415 - words are read only when something is wrong.
+    from govtool.wording.language import voice_in  # noqa: PLC0415
+
+    voice = voice_in(language)
+    _stop(fault_text(fault, voice) for fault in faults)
+
+
+def stop_on_refusals(refusals: Iterable[Refusal], language: str) -> NoReturn:
+    """Print every refusal, one a line, and stop."""
+    from govtool.wording.language import voice_in  # noqa: PLC0415 - words are read only when something is wrong.
+    from govtool.wording.refusals import refusal_text  # noqa: PLC0415
+
+    voice = voice_in(language)
+    _stop(refusal_text(refusal, voice) for refusal in refusals)
+
+
+def _stop(lines: Iterable[str]) -> NoReturn:
+    for line in lines:
+        click.echo(line, err=True)
+    raise SystemExit(FAULTY)
+
+
+def echo_json(values: object) -> None:
+    """Print values as JSON, accents as they are."""
+    import json  # noqa: PLC0415 - only answers in JSON need it.
+
+    click.echo(json.dumps(values, ensure_ascii=False, indent=2))
+
+
+Render = Callable[[], str]
