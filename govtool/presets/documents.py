@@ -51,7 +51,7 @@ def statutes_from(raw: dict[str, Raw], faults: Faults, path: str = "") -> Statut
     if isinstance(statutes, Hole) and not faults:
         for name in statutes.missing or ("statutes",):
             faults.note(f"{path}.{name}" if path else name, None, "missing")
-    if isinstance(statutes, Statutes):
+    if isinstance(statutes, Statutes) and not faults:
         check_references(statutes, faults)
     return statutes if isinstance(statutes, Statutes) and not faults else tuple(faults)
 

@@ -121,14 +121,23 @@ def _items(shape: Items, raw: Raw, path: str, faults: Faults) -> object:
         faults.note(path, raw, "wrong-kind", kind="list")
         return Hole()
     places = [place_of(item, rank) for rank, item in enumerate(raw, 1)]
+    for place, item in zip(places, raw, strict=True):
+        if item == UNKNOWN:
+            faults.note(f"{path}[{place}]", item, "open-item")
+        elif isinstance(item, dict) and _needs_id(shape.item) and item.get("id", UNKNOWN) == UNKNOWN:
+            faults.note(f"{path}[{place}].id", item.get("id"), "missing")
     values = [read(shape.item, item, f"{path}[{place}]", faults) for item, place in zip(raw, places, strict=True)]
     if shape.hole:
         return tuple(values)
     open_ones = [(place, value) for place, value in zip(places, values, strict=True) if isinstance(value, Hole)]
     if open_ones:
         missing = tuple(name for place, value in open_ones for name in _missing_in(f"[{place}]", value))
-        return Hole(missing=missing, known=known_in(raw))
+        return _hole(missing, raw)
     return tuple(values)
+
+
+def _needs_id(shape: Shape) -> bool:
+    return isinstance(shape, Table) and any(field.key == "id" and not field.optional for field in shape.fields)
 
 
 def place_of(item: Raw, rank: int) -> str:
@@ -141,7 +150,10 @@ def _entries(shape: Entries, raw: Raw, path: str, faults: Faults) -> object:
     if not isinstance(raw, dict):
         faults.note(path, raw, "wrong-kind", kind="table")
         return Hole()
-    named = {key: {"name": key, **item} if isinstance(item, dict) else item for key, item in raw.items()}
+    if not raw:
+        return Hole()
+    tables = {key: {} if item == UNKNOWN else item for key, item in raw.items()}
+    named = {key: {"name": key, **item} if isinstance(item, dict) else item for key, item in tables.items()}
     return {key: read(shape.item, item, f"{path}.{key}", faults) for key, item in named.items()}
 
 
@@ -153,7 +165,7 @@ def _tagged(shape: Tagged, raw: Raw, path: str, faults: Faults) -> object:
     if word == UNKNOWN:
         keys = (shape.key, *dict.fromkeys(field.key for table in shape.tables.values() for field in table.fields))
         _refuse_unknown_keys(keys, raw, path, faults)
-        return Hole(missing=(shape.key,), known=known_in(raw))
+        return _hole((shape.key,), raw)
     if not isinstance(word, str) or word not in shape.tables:
         words = tuple(shape.tables)
         near = nearest(word, words) if isinstance(word, str) else None
@@ -174,7 +186,7 @@ def _table(shape: Table, raw: Raw, path: str, faults: Faults) -> object:
     for field in shape.fields:
         _read_field(field, given, path, faults, values, missing)
     if missing:
-        return Hole(missing=tuple(missing), known=known_in(raw))
+        return _hole(tuple(missing), raw)
     return shape.build(**values)
 
 
@@ -201,6 +213,11 @@ def _refuse_unknown_keys(keys: tuple[str, ...], raw: dict[str, Raw], path: str, 
         if key not in keys:
             place = f"{path}.{key}" if path else key
             faults.note(place, raw[key], "unknown-key", keys=keys, nearest=nearest(key, keys))
+
+
+def _hole(missing: tuple[str, ...], raw: Raw) -> Hole:
+    known = known_in(raw)
+    return Hole(missing=missing, known=known) if known else Hole()
 
 
 def known_in(raw: Raw, prefix: str = "") -> tuple[tuple[str, Known], ...]:
