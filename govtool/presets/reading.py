@@ -154,7 +154,9 @@ def _entries(shape: Entries, raw: Raw, path: str, faults: Faults) -> object:
         return Hole()
     tables = {key: {} if item == UNKNOWN else item for key, item in raw.items()}
     named = {key: {"name": key, **item} if isinstance(item, dict) else item for key, item in tables.items()}
-    return {key: read(shape.item, item, f"{path}.{key}", faults) for key, item in named.items()}
+    values = {key: read(shape.item, item, f"{path}.{key}", faults) for key, item in named.items()}
+    open_ones = tuple(name for key, value in values.items() if isinstance(value, Hole) for name in _missing_in(key, value))
+    return _hole(open_ones, raw) if open_ones else values
 
 
 def _tagged(shape: Tagged, raw: Raw, path: str, faults: Faults) -> object:

@@ -51,7 +51,7 @@ def _schema(shape: Shape) -> dict[str, Json]:
         case Entries():
             return {"type": "object", "additionalProperties": _schema(shape.item)}
         case Tagged():
-            return {"anyOf": [_schema(table) for table in shape.tables.values()]}
+            return {"anyOf": [*(_schema(table) for table in shape.tables.values()), _untold(shape)]}
         case Table():
             return _table(shape)
 
@@ -69,8 +69,15 @@ def _table(table: Table) -> dict[str, Json]:
     }
 
 
+def _untold(shape: Tagged) -> dict[str, Json]:
+    """Give the schema of a table that does not say yet which of its alternatives it is."""
+    keys: dict[str, Json] = {field.key: {} for table in shape.tables.values() for field in table.fields}
+    keys[shape.key] = {"const": UNKNOWN}
+    return {"type": "object", "properties": keys, "additionalProperties": False}
+
+
 def _described(field: Field) -> dict[str, Json]:
-    return {**_open(_schema(field.shape), not field.optional), "description": field.doc}
+    return {**_open(_schema(field.shape), field.hole or not field.optional), "description": field.doc}
 
 
 def _open(schema: dict[str, Json], hole: bool) -> dict[str, Json]:
