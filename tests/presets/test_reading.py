@@ -77,8 +77,12 @@ def test_what_is_absent_is_a_hole_and_no_fault() -> None:
 
 
 def test_a_question_mark_is_a_hole() -> None:
-    assert statutes_of(COMPLETE + '\n[proxies]\nholder = "?"\n').proxies == Hole(
-        missing=("holder", "limit", "blank", "blank_outside_limit")
+    assert statutes_of('proxies = "?"\n' + COMPLETE).proxies == Hole()
+
+
+def test_a_table_with_a_question_mark_is_a_hole_that_keeps_the_rest() -> None:
+    assert statutes_of(COMPLETE + '[proxies]\nholder = "?"\nblank = "refused"\n').proxies == Hole(
+        missing=("holder", "limit", "blank_outside_limit"), known=(("blank", "refused"),)
     )
 
 
