@@ -1,6 +1,7 @@
 """`govtool decide`: one case, its outcome and the reasons."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,6 +10,9 @@ from govtool.domain.decisions import decide as decide_sheet
 from govtool.domain.margins import margin_of
 from govtool.domain.rules import DecisionRule, rule_of
 from govtool.presets.cases import Case, read_case
+
+if TYPE_CHECKING:
+    from govtool.wording.language import Voice
 
 
 @click.command()
@@ -32,13 +36,20 @@ def decide(case: str, as_json: bool, language: str) -> None:
         decision = decide_sheet(rule, read.sheet)
         echo_json(record_of(decision, read.sheet, margin_of(rule, read.sheet, decision)))
     else:
-        click.echo(_text(read, rule, language))
+        from govtool.wording.language import voice_in  # noqa: PLC0415 - answers in JSON need no words.
+
+        click.echo(decided_text(read, voice_in(language)))
 
 
-def _text(case: Case, rule: DecisionRule, language: str) -> str:
-    from govtool.wording.decisions import decision_text  # noqa: PLC0415 - JSON answers need no words.
-    from govtool.wording.language import voice_in  # noqa: PLC0415
+def decided_text(case: Case, voice: "Voice") -> str:
+    """Decide a case whose statutes have no hole where it needs them, and word the decision.
 
+    Raises: ValueError when the statutes leave open what the decision needs.
+    """
+    from govtool.wording.decisions import decision_text  # noqa: PLC0415 - answers in JSON need no words.
+
+    rule = rule_of(case.statutes, case.document.decision, case.document.call)
+    if not isinstance(rule, DecisionRule):
+        raise ValueError(f"the statutes leave open what the decision needs: {rule}")
     decision = decide_sheet(rule, case.sheet)
-    margin = margin_of(rule, case.sheet, decision)
-    return decision_text(decision, case.sheet, case.statutes, margin, voice_in(language)).as_text()
+    return decision_text(decision, case.sheet, case.statutes, margin_of(rule, case.sheet, decision), voice).as_text()

@@ -14,7 +14,7 @@ from govtool.domain.weighing import DelegatesWeighing, HeadsWeighing, Weighing
 
 MEMBERS: Final = "members"
 CALLS: Final = ("first", "second")
-SCIC_FORMS: Final = frozenset({LegalForm.SCIC_SA, LegalForm.SCIC_SARL, LegalForm.SCIC_SAS})
+SCIC_FORMS: Final = frozenset({LegalForm.SCIC, LegalForm.SCIC_SA, LegalForm.SCIC_SARL, LegalForm.SCIC_SAS})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

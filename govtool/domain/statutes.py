@@ -16,10 +16,11 @@ from govtool.domain.weighing import Weighing
 
 
 class LegalForm(StrEnum):
-    """The legal form of a collective."""
+    """The legal form of a collective; `scic` when nobody knows which company the SCIC is."""
 
     ASSOCIATION = "association"
     DE_FACTO = "de-facto"
+    SCIC = "scic"
     SCIC_SA = "scic-sa"
     SCIC_SARL = "scic-sarl"
     SCIC_SAS = "scic-sas"

@@ -127,7 +127,7 @@ def test_all_faults_are_named_at_once() -> None:
         ("format = 1", "", "format", "missing"),
         ('carry = "proportional"', 'carry = "proportionnal"', "weighing.carry", "unknown-word"),
         ('carry = "proportional"', 'cary = "proportional"', "weighing.cary", "unknown-key"),
-        ('legal_form = "scic-sas"', 'legal_form = "scic"', "legal_form", "unknown-word"),
+        ('legal_form = "scic-sas"', 'legal_form = "scicc"', "legal_form", "unknown-word"),
         ("[weighing]", "[[weighing]]", "weighing", "wrong-kind"),
         ("[[colleges]]\nid = \"salaries\"", "[colleges]\nid = \"salaries\"", "", "not-toml"),
         ("[[decisions.ordinary.first.quorum]]\n", "[decisions.ordinary.first.quorum]\n", "decisions.ordinary.first.quorum", "wrong-kind"),

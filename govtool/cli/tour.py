@@ -1,0 +1,29 @@
+"""`govtool tour`: decisions on real statutes, one after the other, each with its reasons."""
+
+import click
+
+from govtool.cli.decide import decided_text
+from govtool.cli.output import language_option
+from govtool.presets.cases import Case, read_case
+from govtool.presets.documents import PRESETS
+from govtool.wording.language import voice_in
+
+TOUR = PRESETS / "tour"
+
+
+@click.command()
+@language_option
+def tour(language: str) -> None:
+    """Show decisions on real statutes, with their reasons.
+
+    Montre des décisions sur de vrais statuts, avec leurs raisons.
+    """
+    voice = voice_in(language)
+    click.echo(voice.say("Visite : six décisions sur des statuts réels ou donnés en illustration, et leurs raisons."))
+    for file in sorted(TOUR.glob("*.toml")):
+        case = read_case(file)
+        if not isinstance(case, Case):
+            raise ValueError(f"{file.name} has faults: {case}")
+        click.echo(f"\n{case.document.name}\n{case.document.source}\n{'─' * 78}")
+        click.echo(decided_text(case, voice))
+    click.echo(voice.say("\nPour décider les vôtres : python -m govtool decide VOTRE-CAS.toml (voir README.md)."))
