@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import Enum
 from fractions import Fraction
-from typing import Final
+from typing import Final, TypeVar
 
 from govtool.domain.articles import Article, Clause, Source
 from govtool.domain.clauses import CollegeVeto, SuspensiveVeto
@@ -15,6 +15,7 @@ from govtool.domain.statutes import Call, Category, College, Statutes, Summary
 
 IGNORED: Final = frozenset({"format"})
 
+Item = TypeVar("Item")
 Term = str | int | Fraction | date | Enum | Article | Hole | Clause | Call | Summary | tuple[str, ...] | None
 
 
@@ -123,13 +124,18 @@ def _names(value: object) -> tuple[str, ...]:
     return tuple(field.name for field in fields(value) if field.name not in IGNORED)
 
 
-def _items(value: object) -> dict[str, object]:
+def _items(value: object) -> Mapping[str, object]:
     if isinstance(value, Mapping):
         return {str(key): item for key, item in value.items()}
-    items: dict[str, object] = {}
-    for item in value if isinstance(value, tuple) else ():
-        items[_free_key(_key(item), items)] = item
-    return items
+    return keyed(value) if isinstance(value, tuple) else {}
+
+
+def keyed(items: tuple[Item, ...]) -> dict[str, Item]:
+    """Give items by the step that names each in a path: its id, the college it concerns, or its kind."""
+    named: dict[str, Item] = {}
+    for item in items:
+        named[_free_key(_key(item), named)] = item
+    return named
 
 
 def _free_key(key: str, taken: Mapping[str, object]) -> str:
@@ -141,7 +147,6 @@ def _free_key(key: str, taken: Mapping[str, object]) -> str:
 
 
 def _key(item: object) -> str:
-    """Name an item of a collection by its id, by the college it concerns, or by its kind."""
     match item:
         case Category() | College() | Organ():
             return item.id
