@@ -13,7 +13,12 @@ from govtool.presets.faults import Fault
 FAULTY = 2
 
 language_option = click.option(
-    "--lang", "language", type=click.Choice(["fr", "en"]), default="fr", show_default=True, help="Language of the answer."
+    "--lang",
+    "language",
+    type=click.Choice(["fr", "en"]),
+    default="fr",
+    show_default=True,
+    help="Language of the answer.",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
 

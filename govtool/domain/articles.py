@@ -1,8 +1,9 @@
 """Where a rule comes from: the article of a text, its words, or the fact that nobody has read it."""
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import Final
+
+from govtool.domain.values import immutable
 
 
 class NotSeen(Enum):
@@ -21,7 +22,7 @@ NOT_SEEN: Final = NotSeen.NOT_SEEN
 NONE: Final = NoneStated.NONE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class Article:
     """One article of a text.
 
@@ -36,7 +37,7 @@ class Article:
 Source = Article | NotSeen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class Clause:
     """What every clause of the statutes carries beside its own terms.
 

@@ -1,12 +1,12 @@
 """The closed vocabulary of clauses of a decision: quorum, majority, extra conditions, casting vote."""
 
-from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import ClassVar, Final
 
 from govtool.domain.articles import Clause
 from govtool.domain.bases import AssemblyBase, CollegeBase, HeadsBase
 from govtool.domain.thresholds import Threshold
+from govtool.domain.values import immutable
 
 
 class Every(Enum):
@@ -25,28 +25,28 @@ class CastingVoteHolder(StrEnum):
     NOBODY = "nobody"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class NoQuorum(Clause):
     """The assembly deliberates validly whatever the attendance."""
 
     TAG: ClassVar[tuple[str, str]] = ("kind", "none")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class HeadsQuorum(Threshold):
     """A share of the enrolled members must attend."""
 
     TAG: ClassVar[tuple[str, str]] = ("kind", "heads")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class WeightedHeadsQuorum(Threshold):
     """The attendance of each college, times its weight, must add up to a share of 1."""
 
     TAG: ClassVar[tuple[str, str]] = ("kind", "weighted-heads")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class CollegesQuorum(Threshold):
     """A number of colleges must each have a share of their members attending.
 
@@ -57,7 +57,7 @@ class CollegesQuorum(Threshold):
     number: int | Every
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class CompositeQuorum(Threshold):
     """A share of the attending must belong to named colleges.
 
@@ -71,7 +71,7 @@ class CompositeQuorum(Threshold):
 QuorumClause = NoQuorum | HeadsQuorum | WeightedHeadsQuorum | CollegesQuorum | CompositeQuorum
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class Majority(Threshold):
     """What the votes for must reach in the assembly.
 
@@ -83,7 +83,7 @@ class Majority(Threshold):
     college_base: CollegeBase
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class CollegesInFavour(Clause):
     """A number of colleges must be in favour: more counted for than against inside them.
 
@@ -94,14 +94,14 @@ class CollegesInFavour(Clause):
     number: int | Every
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class ShareOfColleges(Threshold):
     """A share of the colleges that have members must be in favour."""
 
     TAG: ClassVar[tuple[str, str]] = ("kind", "share-of-colleges")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class HeadsMajority(Threshold):
     """The heads counted for must reach a share as well.
 
@@ -112,7 +112,7 @@ class HeadsMajority(Threshold):
     base: HeadsBase
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class CollegeVeto(Threshold):
     """A named college vetoes when its votes against reach a share.
 
@@ -127,7 +127,7 @@ class CollegeVeto(Threshold):
     subjects: tuple[str, ...] | Every
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class SuspensiveVeto(Clause):
     """A holder may suspend the decision until a new vote.
 
@@ -142,7 +142,7 @@ class SuspensiveVeto(Clause):
     subjects: tuple[str, ...] | Every
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class BlockingMinority(Threshold):
     """The votes against block when they reach a share.
 
@@ -153,7 +153,7 @@ class BlockingMinority(Threshold):
     base: AssemblyBase
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class Unanimity(Clause):
     """Every head of the base must be counted for.
 
@@ -164,10 +164,12 @@ class Unanimity(Clause):
     base: HeadsBase
 
 
-Condition = CollegesInFavour | ShareOfColleges | HeadsMajority | CollegeVeto | SuspensiveVeto | BlockingMinority | Unanimity
+Condition = (
+    CollegesInFavour | ShareOfColleges | HeadsMajority | CollegeVeto | SuspensiveVeto | BlockingMinority | Unanimity
+)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class CastingVote(Clause):
     """Who decides when the votes for and against are exactly equal.
 

@@ -1,6 +1,5 @@
 """The decision: quorum, majority, conditions, outcome, in this order, with the reasons of each."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
@@ -12,6 +11,7 @@ from govtool.domain.quorum import quorum_of
 from govtool.domain.rules import DecisionRule
 from govtool.domain.sheets import CountSheet
 from govtool.domain.tally import Sides, Tally, tally_of
+from govtool.domain.values import immutable
 from govtool.domain.weights import Weights, effective_weights
 
 
@@ -25,7 +25,7 @@ class Outcome(StrEnum):
     ADOPTED = "adopted"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class Decision:
     """The outcome of one poll and the findings that explain it.
 
@@ -87,9 +87,7 @@ def _outcome(majority: Finding, casting_vote: Finding | None, conditions: tuple[
     return Outcome.TIED if decisive.holds is None else Outcome.ADOPTED
 
 
-def _code(
-    outcome: Outcome, majority: Finding, casting_vote: Finding | None, sides: Sides, tally: Tally
-) -> str | None:
+def _code(outcome: Outcome, majority: Finding, casting_vote: Finding | None, sides: Sides, tally: Tally) -> str | None:
     if outcome is Outcome.VETOED:
         return None
     if any(carried.standing is Standing.SECOND_ROUND for carried in tally.colleges.values()):

@@ -1,15 +1,16 @@
 """Drafts: what a statutes document leaves open, and which decisions it can make all the same."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 
 from govtool.domain.articles import NoneStated
 from govtool.domain.holes import Hole
 from govtool.domain.rules import DecisionRule, rule_of
 from govtool.domain.statutes import Statutes
+from govtool.domain.values import immutable
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class OpenTerm:
     """A term that the document leaves open.
 

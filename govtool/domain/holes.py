@@ -1,11 +1,11 @@
 """Holes: what the statutes should say and do not, or what nobody knows yet."""
 
-from dataclasses import dataclass
+from govtool.domain.values import immutable
 
 Known = str | int | bool | tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class Hole:
     """A clause or a term that the document leaves open.
 

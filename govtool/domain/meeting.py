@@ -1,12 +1,12 @@
 """How an assembly is called: the clauses on notice and agenda."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from govtool.domain.articles import Clause, NoneStated
+from govtool.domain.values import immutable
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class Notice(Clause):
     """How long before the assembly members are called.
 
@@ -20,7 +20,7 @@ class Notice(Clause):
     clear_days: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class Agenda(Clause):
     """What may be voted on.
 

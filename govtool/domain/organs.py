@@ -1,10 +1,10 @@
 """Who governs between assemblies, and what the law asks of the statutes beside votes."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
 from govtool.domain.articles import Clause
+from govtool.domain.values import immutable
 
 
 class OrganChoice(StrEnum):
@@ -17,7 +17,7 @@ class OrganChoice(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class Seats(Clause):
     """Seats of an organ kept for a college.
 
@@ -31,7 +31,7 @@ class Seats(Clause):
     maximum: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class Organ(Clause):
     """An organ of the collective, such as a board.
 
@@ -68,7 +68,7 @@ class VotesFollow(StrEnum):
     CAPITAL = "capital"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class Membership(Clause):
     """What a member may do with the right to vote.
 
@@ -80,7 +80,7 @@ class Membership(Clause):
     votes_follow: VotesFollow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class Reserves(Clause):
     """What of the surplus goes to reserves.
 
@@ -92,7 +92,7 @@ class Reserves(Clause):
     statutory: Fraction
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class Accounts(Clause):
     """When the annual assembly meets.
 
@@ -102,7 +102,7 @@ class Accounts(Clause):
     annual_assembly_months: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class Review(Clause):
     """When the cooperative review is made (révision coopérative).
 
@@ -112,7 +112,7 @@ class Review(Clause):
     every_years: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class Capital(Clause):
     """The share of the capital that a category holds.
 
@@ -124,7 +124,7 @@ class Capital(Clause):
     share: Fraction
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class Situation:
     """Facts about the collective on which the law depends; not part of its statutes.
 

@@ -1,11 +1,11 @@
 """How members take part without attending: the clauses on proxies and postal votes."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from typing import ClassVar
 
 from govtool.domain.articles import Clause
+from govtool.domain.values import immutable
 
 
 class ProxyHolder(StrEnum):
@@ -32,14 +32,14 @@ class NoDirection(StrEnum):
     AGAINST = "against"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class UnlimitedProxies(Clause):
     """One holder may hold any number of proxies."""
 
     TAG: ClassVar[tuple[str, str]] = ("kind", "unlimited")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class FixedProxies(Clause):
     """One holder may hold a fixed number of proxies.
 
@@ -50,7 +50,7 @@ class FixedProxies(Clause):
     proxies: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class TotalVotes(Clause):
     """One holder may have a fixed number of votes in all.
 
@@ -61,7 +61,7 @@ class TotalVotes(Clause):
     votes: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class ShareOfMembers(Clause):
     """One holder may hold proxies up to a share of the members, rounded down.
 
@@ -77,7 +77,7 @@ class ShareOfMembers(Clause):
 ProxyLimit = UnlimitedProxies | FixedProxies | TotalVotes | ShareOfMembers
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class Proxies(Clause):
     """Who may vote for an absent member.
 
@@ -93,7 +93,7 @@ class Proxies(Clause):
     blank_outside_limit: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class PostalVote(Clause):
     """Voting by post or by an electronic form before the assembly.
 

@@ -32,9 +32,7 @@ def quorum_of(rule: DecisionRule, sheet: CountSheet, weights: Mapping[str, Fract
     return Finding("quorum", holds, {"attending": attending, "enrolled": enrolled}, article, steps)
 
 
-def _condition(
-    clause: QuorumClause, counts: tuple[CollegeCount, ...], weights: Mapping[str, Fraction]
-) -> Finding:
+def _condition(clause: QuorumClause, counts: tuple[CollegeCount, ...], weights: Mapping[str, Fraction]) -> Finding:
     match clause:
         case NoQuorum():
             return Finding("quorum-none", True, {}, clause.article)
@@ -66,7 +64,9 @@ def weighted_heads_quorum(
     clause: WeightedHeadsQuorum, counts: tuple[CollegeCount, ...], weights: Mapping[str, Fraction]
 ) -> Finding:
     """Compare the sum of weight × attending ÷ enrolled, over colleges with members, with a share of 1."""
-    filled = {count: weights[count.id] * Fraction(count.attending, count.enrolled) for count in counts if count.enrolled}
+    filled = {
+        count: weights[count.id] * Fraction(count.attending, count.enrolled) for count in counts if count.enrolled
+    }
     steps = tuple(_weighted_attendance(count, weights[count.id], weighted) for count, weighted in filled.items())
     reached = sum(filled.values(), Fraction(0))
     figures: Figures = {"reached": reached, "share": clause.share, "comparison": clause.comparison.value}
@@ -90,7 +90,12 @@ def colleges_quorum(clause: CollegesQuorum, counts: tuple[CollegeCount, ...]) ->
     steps = tuple(_college_attendance(count, clause) for count in filled)
     reached = sum(1 for step in steps if step.holds)
     number = len(filled) if isinstance(clause.number, Every) else clause.number
-    figures: Figures = {"reached": reached, "number": number, "share": clause.share, "comparison": clause.comparison.value}
+    figures: Figures = {
+        "reached": reached,
+        "number": number,
+        "share": clause.share,
+        "comparison": clause.comparison.value,
+    }
     return Finding("quorum-colleges", bool(filled) and reached >= number, figures, clause.article, steps)
 
 

@@ -1,7 +1,6 @@
 """The rule of one decision at one call, taken from the statutes, without a hole."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
@@ -10,6 +9,7 @@ from govtool.domain.clauses import CastingVote, Condition, Majority, QuorumClaus
 from govtool.domain.findings import Refusal
 from govtool.domain.holes import Hole
 from govtool.domain.statutes import Call, College, DecisionKind, LegalForm, Statutes
+from govtool.domain.values import immutable
 from govtool.domain.weighing import DelegatesWeighing, HeadsWeighing, Weighing
 
 MEMBERS: Final = "members"
@@ -17,7 +17,7 @@ CALLS: Final = ("first", "second")
 SCIC_FORMS: Final = frozenset({LegalForm.SCIC, LegalForm.SCIC_SA, LegalForm.SCIC_SARL, LegalForm.SCIC_SAS})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class DecisionRule:
     """All that one decision needs, every term known.
 
@@ -99,7 +99,10 @@ def _missing_call(kind: str, call: int, terms: NoneStated | Hole) -> Refusal:
 def _holes_of_call(call: Call, path: str) -> tuple[Refusal, ...]:
     quorum = (call.quorum,) if isinstance(call.quorum, Hole) else call.quorum
     terms = {
-        **{f"{path}.quorum[{rank}]" if term is not call.quorum else f"{path}.quorum": term for rank, term in enumerate(quorum, 1)},
+        **{
+            f"{path}.quorum[{rank}]" if term is not call.quorum else f"{path}.quorum": term
+            for rank, term in enumerate(quorum, 1)
+        },
         f"{path}.majority": call.majority,
         **{f"{path}.conditions[{rank}]": term for rank, term in enumerate(call.conditions, 1)},
         f"{path}.casting_vote": call.casting_vote,

@@ -1,8 +1,9 @@
 """The count sheet: whole numbers per college, from which everything is decided."""
 
-from dataclasses import dataclass
 import datetime
 from enum import StrEnum
+
+from govtool.domain.values import immutable
 
 
 class ChairChoice(StrEnum):
@@ -12,7 +13,7 @@ class ChairChoice(StrEnum):
     AGAINST = "against"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class CollegeCount:
     """What was counted in one college, in heads.
 
@@ -50,7 +51,7 @@ class CollegeCount:
         return self.for_ + self.against + self.abstain + self.blank + self.null
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class CountSheet:
     """One poll, counted.
 

@@ -1,7 +1,6 @@
 """The statutes of a collective as data: who weighs what, which quorum, which majority, for which decision."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -12,6 +11,7 @@ from govtool.domain.holes import Hole
 from govtool.domain.meeting import Agenda, Notice
 from govtool.domain.organs import Accounts, Membership, Organ, Reserves, Review, Situation
 from govtool.domain.participation import PostalVote, Proxies
+from govtool.domain.values import immutable
 from govtool.domain.weighing import Weighing
 
 
@@ -69,7 +69,7 @@ class VoteChange(StrEnum):
     FINAL = "final"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class Summary:
     """What the document is about, in both languages.
 
@@ -81,7 +81,7 @@ class Summary:
     en: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class Category(Clause):
     """A category of members (catégorie d'associés): a legal quality, not a device of the vote.
 
@@ -97,7 +97,7 @@ class Category(Clause):
     minimum_shares: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class College(Clause):
     """A voting college (collège): a device that counts votes, not an organ.
 
@@ -113,7 +113,7 @@ class College(Clause):
     weight: Fraction | Hole | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class Call:
     """What a decision needs at one call (convocation).
 
@@ -129,7 +129,7 @@ class Call:
     casting_vote: CastingVote | Hole | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class DecisionKind(Clause):
     """One kind of decision, such as `ordinary` or `extraordinary`.
 
@@ -153,7 +153,7 @@ class DecisionKind(Clause):
     second: Call | NoneStated | Hole
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class Statutes:
     """A statutes document, complete or with holes (a draft).
 

@@ -8,6 +8,7 @@ from govtool.domain.bases import AssemblyBase, HeadsBase
 from govtool.domain.carry import Carried, CollegeVotes, carried_by_colleges, votes_of
 from govtool.domain.rules import DecisionRule
 from govtool.domain.sheets import CountSheet
+from govtool.domain.values import immutable
 from govtool.domain.weights import Weights
 
 
@@ -30,7 +31,7 @@ class Sides:
         return not self.for_ and not self.against
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class Tally:
     """All that is carried, before any threshold.
 
@@ -64,7 +65,11 @@ class Tally:
             return Sides(for_, against, for_ + against if base is AssemblyBase.WEIGHT_CAST else self.total)
         for_heads = sum(votes.for_ for votes in self.votes.values())
         against_heads = sum(votes.against for votes in self.votes.values())
-        heads = {"heads_cast": for_heads + against_heads, "heads_attending": self.attending, "heads_enrolled": self.enrolled}
+        heads = {
+            "heads_cast": for_heads + against_heads,
+            "heads_attending": self.attending,
+            "heads_enrolled": self.enrolled,
+        }
         return Sides(for_heads, against_heads, heads[base.value])
 
 

@@ -1,10 +1,10 @@
 """A share to be reached, and the only comparison that decides whether it is."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
 from govtool.domain.articles import Clause
+from govtool.domain.values import immutable
 
 
 class Comparison(StrEnum):
@@ -14,7 +14,7 @@ class Comparison(StrEnum):
     MORE_THAN = "more-than"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class Threshold(Clause):
     """A share to be reached.
 

@@ -1,6 +1,5 @@
 """How votes become weight: the clauses of the statutes that say what a college carries."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from typing import ClassVar
@@ -8,6 +7,7 @@ from typing import ClassVar
 from govtool.domain.articles import Clause, NoneStated
 from govtool.domain.bases import Counted
 from govtool.domain.thresholds import Threshold
+from govtool.domain.values import immutable
 
 
 class EmptyCollege(StrEnum):
@@ -51,7 +51,7 @@ class CollegeBelowThreshold(StrEnum):
     SECOND_ROUND = "second-round"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class HeadsWeighing(Clause):
     """One member, one vote: colleges, if any, have no weight.
 
@@ -64,7 +64,7 @@ class HeadsWeighing(Clause):
     blank: Counted
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class DelegatesWeighing(Clause):
     """Sections elect delegates, whose votes are added without weights.
 
@@ -77,7 +77,7 @@ class DelegatesWeighing(Clause):
     blank: Counted
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class ProportionalWeighing(Clause):
     """The weight of a college is split in proportion to the votes inside it.
 
@@ -98,7 +98,7 @@ class ProportionalWeighing(Clause):
     below_three_colleges: BelowThreeColleges
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class MajorityWeighing(Clause):
     """The larger side inside a college takes its whole weight.
 

@@ -1,13 +1,13 @@
 """Effective weights: what each college weighs once empty colleges and the cap are accounted for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from govtool.domain.articles import NoneStated
 from govtool.domain.findings import Finding
 from govtool.domain.rules import DecisionRule
 from govtool.domain.sheets import CountSheet
+from govtool.domain.values import immutable
 from govtool.domain.weighing import (
     BelowThreeColleges,
     CollegeWeighing,
@@ -19,7 +19,7 @@ from govtool.domain.weighing import (
 FEWEST_COLLEGES = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class Weights:
     """The weights in force for one sheet.
 

@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
@@ -10,6 +9,7 @@ from govtool.domain.holes import Hole
 from govtool.domain.rules import MEMBERS
 from govtool.domain.sheets import ChairChoice, CollegeCount, CountSheet
 from govtool.domain.statutes import Statutes
+from govtool.domain.values import immutable
 from govtool.presets.counts import Counts, sheet_counts
 from govtool.presets.documents import file_text, read_statutes, statutes_from, text_at
 from govtool.presets.faults import Fault, Faults, Raw, nearest
@@ -19,7 +19,7 @@ from govtool.presets.references import calls_of
 from govtool.presets.shapes import table_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class CaseDocument:
     """A case as it is written.
 
@@ -53,7 +53,7 @@ class CaseDocument:
     members: Counts | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class Case:
     """A case ready to be decided.
 
@@ -174,7 +174,11 @@ def _counts_in_order(document: CaseDocument, statutes: Statutes, faults: Faults)
     if document.members is not None:
         faults.note("members", None, "colleges-expected", known=ids)
     given = _by_id(document.colleges, ids, faults)
-    return tuple(sheet_counts(given[identity], identity, f"colleges[{identity}]", faults) for identity in ids if identity in given)
+    return tuple(
+        sheet_counts(given[identity], identity, f"colleges[{identity}]", faults)
+        for identity in ids
+        if identity in given
+    )
 
 
 def _by_id(counts: tuple[Counts, ...], ids: tuple[str, ...], faults: Faults) -> dict[str, Counts]:

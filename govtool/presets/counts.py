@@ -1,12 +1,11 @@
 """The counts of a case: what is written, what is deduced, and what contradicts itself."""
 
-from dataclasses import dataclass
-
 from govtool.domain.sheets import CollegeCount
+from govtool.domain.values import immutable
 from govtool.presets.faults import Faults
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class Counts:
     """The counts of one college as they are written; votes omitted are 0.
 
@@ -47,7 +46,9 @@ def sheet_counts(counts: Counts, identity: str, path: str, faults: Faults) -> Co
     if voters > attending:
         faults.note(path, voters, "more-voters-than-attending", voters=voters, attending=attending)
     if attending > enrolled:
-        faults.note(f"{path}.enrolled", enrolled, "more-attending-than-enrolled", attending=attending, enrolled=enrolled)
+        faults.note(
+            f"{path}.enrolled", enrolled, "more-attending-than-enrolled", attending=attending, enrolled=enrolled
+        )
     return CollegeCount(
         id=identity,
         enrolled=enrolled,

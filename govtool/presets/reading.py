@@ -108,7 +108,9 @@ def _choice(shape: Choice, raw: Raw, path: str, faults: Faults) -> object:
         return shape.words[raw]
     if shape.other is None:
         words = tuple(shape.words)
-        faults.note(path, raw, "unknown-word", words=words, nearest=nearest(raw, words) if isinstance(raw, str) else None)
+        faults.note(
+            path, raw, "unknown-word", words=words, nearest=nearest(raw, words) if isinstance(raw, str) else None
+        )
         return Hole()
     if isinstance(raw, str) and not (isinstance(shape.other, Scalar) and shape.other.kind in {"text", "share"}):
         faults.note(path, raw, "unknown-word", words=tuple(shape.words), nearest=nearest(raw, tuple(shape.words)))
@@ -155,7 +157,9 @@ def _entries(shape: Entries, raw: Raw, path: str, faults: Faults) -> object:
     tables = {key: {} if item == UNKNOWN else item for key, item in raw.items()}
     named = {key: {"name": key, **item} if isinstance(item, dict) else item for key, item in tables.items()}
     values = {key: read(shape.item, item, f"{path}.{key}", faults) for key, item in named.items()}
-    open_ones = tuple(name for key, value in values.items() if isinstance(value, Hole) for name in _missing_in(key, value))
+    open_ones = tuple(
+        name for key, value in values.items() if isinstance(value, Hole) for name in _missing_in(key, value)
+    )
     return _hole(open_ones, raw) if open_ones else values
 
 

@@ -81,13 +81,13 @@ def _check_weights(statutes: Statutes, faults: Faults) -> None:
         faults.note("colleges", None, "weights-above-one", sum=total)
 
 
-def _check_call(
-    path: str, call: Call, colleges: tuple[str, ...], organs: tuple[str, ...], faults: Faults
-) -> None:
+def _check_call(path: str, call: Call, colleges: tuple[str, ...], organs: tuple[str, ...], faults: Faults) -> None:
     if call.quorum == ():
         faults.note(f"{path}.quorum", None, "empty-quorum")
     quorum = () if isinstance(call.quorum, Hole) else call.quorum
-    clauses: list[tuple[str, Clause | Hole]] = [(f"{path}.quorum[{rank}]", clause) for rank, clause in enumerate(quorum, 1)]
+    clauses: list[tuple[str, Clause | Hole]] = [
+        (f"{path}.quorum[{rank}]", clause) for rank, clause in enumerate(quorum, 1)
+    ]
     clauses += [(f"{path}.conditions[{rank}]", clause) for rank, clause in enumerate(call.conditions, 1)]
     for place, clause in clauses:
         if not isinstance(clause, Hole):

@@ -31,7 +31,10 @@ def case_schema() -> dict[str, Json]:
     inline["required"] = []
     properties = inline["properties"]
     if isinstance(properties, dict):
-        properties["from"] = {"type": "string", "description": "Preset id or path that this table completes or overrides."}
+        properties["from"] = {
+            "type": "string",
+            "description": "Preset id or path that this table completes or overrides.",
+        }
     if isinstance(case["properties"], dict) and isinstance(case["required"], list):
         case["properties"]["statutes"] = {"anyOf": [{"type": "string"}, inline]}
         case["properties"]["expect"] = {"type": "object", "description": "What a golden case expects."}
@@ -57,7 +60,7 @@ def _schema(shape: Shape) -> dict[str, Json]:
 
 
 def _table(table: Table) -> dict[str, Json]:
-    properties: dict[str, Json] = {field.key: _described(field) for field in table.fields}
+    properties: dict[str, Json] = {field.key: _described(table, field) for field in table.fields}
     if table.tag is not None:
         properties = {table.tag[0]: {"const": table.tag[1], "description": table.doc}, **properties}
     return {
@@ -76,8 +79,8 @@ def _untold(shape: Tagged) -> dict[str, Json]:
     return {"type": "object", "properties": keys, "additionalProperties": False}
 
 
-def _described(field: Field) -> dict[str, Json]:
-    return {**_open(_schema(field.shape), field.hole or not field.optional), "description": field.doc}
+def _described(table: Table, field: Field) -> dict[str, Json]:
+    return {**_open(_schema(field.shape), field.hole or not field.optional), "description": table.doc_of(field)}
 
 
 def _open(schema: dict[str, Json], hole: bool) -> dict[str, Json]:

@@ -63,7 +63,6 @@ class Field:
     shape: shape of its value.
     hole: whether it may be left open by itself.
     optional: whether it may be absent.
-    doc: what it is, in a sentence.
     """
 
     name: str
@@ -71,7 +70,6 @@ class Field:
     shape: "Shape"
     hole: bool
     optional: bool
-    doc: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +79,20 @@ class Table:
     build: the class.
     tag: the key and word that tell it from its alternatives.
     fields: its keys, in order.
-    doc: what it is, in a sentence.
     """
 
     build: Callable[..., object]
     tag: tuple[str, str] | None
     fields: tuple[Field, ...]
-    doc: str
+
+    @property
+    def doc(self) -> str:
+        """What it is, in a sentence."""
+        return (inspect.getdoc(self.build) or "").split("\n\n", 1)[0]
+
+    def doc_of(self, field: Field) -> str:
+        """What one of its keys is, in a sentence."""
+        return _field_docs(self.build).get(field.name, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +120,6 @@ def table_of(build: type) -> Table:
 
 
 def _table_from(build: type) -> Table:
-    hints = typing.get_type_hints(build)
-    docs = _field_docs(build)
     return Table(
         build=build,
         tag=getattr(build, "TAG", None),
@@ -124,14 +127,12 @@ def _table_from(build: type) -> Table:
             Field(
                 name=field.name,
                 key=field.name.rstrip("_"),
-                shape=_shape(hints[field.name]),
-                hole=Hole in _members(hints[field.name]),
+                shape=_shape(field.type),
+                hole=Hole in _members(field.type),
                 optional=field.default is not MISSING,
-                doc=docs.get(field.name, ""),
             )
             for field in sorted(fields(build), key=lambda field: field.name in PROVENANCE)
         ),
-        doc=(inspect.getdoc(build) or "").split("\n\n", 1)[0],
     )
 
 
@@ -181,8 +182,8 @@ def _choices(member: object) -> tuple[Enum, ...]:
     return tuple(member) if isinstance(member, type) and issubclass(member, Enum) else ()
 
 
-def _field_docs(build: type) -> dict[str, str]:
+def _field_docs(build: Callable[..., object]) -> dict[str, str]:
     lines: dict[str, str] = {}
-    for ancestor in reversed(build.__mro__[:-1]):
+    for ancestor in reversed(build.__mro__[:-1] if isinstance(build, type) else ()):
         lines.update(re.findall(r"^(\w+): (.+)$", inspect.getdoc(ancestor) or "", re.MULTILINE))
     return lines

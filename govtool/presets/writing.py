@@ -24,7 +24,9 @@ def _table_lines(table: Table, value: object, path: str) -> Iterator[Line]:
     """Write the plain keys of a table first, then its inner tables, as TOML asks."""
     if table.tag is not None:
         yield f'{table.tag[0]} = "{table.tag[1]}"'
-    present = [(field, getattr(value, field.name)) for field in table.fields if _is_said(field, getattr(value, field.name))]
+    present = [
+        (field, getattr(value, field.name)) for field in table.fields if _is_said(field, getattr(value, field.name))
+    ]
     for field, inner in present:
         if _is_inline(field.shape, inner):
             yield from _key_lines(field, inner)
@@ -34,7 +36,7 @@ def _table_lines(table: Table, value: object, path: str) -> Iterator[Line]:
 
 
 def _is_said(field: Field, value: object) -> bool:
-    return not (field.optional and (value is None or value == () or field.doc == "" or _is_default(field, value)))
+    return not (field.optional and (value is None or value == () or _is_default(field, value)))
 
 
 def _is_default(field: Field, value: object) -> bool:
@@ -54,7 +56,9 @@ def _is_inline(shape: Shape, value: object) -> bool:
         return True
     if isinstance(shape, Items):
         return isinstance(value, tuple) and (not value or isinstance(shape.item, Scalar))
-    return isinstance(shape, Table) and shape.build.__name__ in {"Article", "Summary"} or _is_inline_choice(shape, value)
+    return (
+        isinstance(shape, Table) and shape.build.__name__ in {"Article", "Summary"} or _is_inline_choice(shape, value)
+    )
 
 
 def _is_inline_choice(shape: Shape, value: object) -> bool:
@@ -87,7 +91,11 @@ def _inline_text(value: object) -> str:
             return value.isoformat()
         case _:
             table = table_of(type(value))
-            return "{" + ", ".join(f"{field.key} = {_inline_text(getattr(value, field.name))}" for field in table.fields) + "}"
+            return (
+                "{"
+                + ", ".join(f"{field.key} = {_inline_text(getattr(value, field.name))}" for field in table.fields)
+                + "}"
+            )
 
 
 def _quoted(text: str) -> str:

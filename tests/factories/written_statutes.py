@@ -88,9 +88,15 @@ def complete_scic() -> Statutes:
             Category(id="communes", name="Communes", kind=CategoryKind.PUBLIC_BODY, minimum_shares=10),
         ),
         colleges=(
-            College(id="salaries", name="Salariés", categories=("salaries",), weight=Fraction("2/5"), article=article("16")),
-            College(id="mangeurs", name="Mangeurs", categories=("mangeurs",), weight=Fraction("2/5"), article=article("16")),
-            College(id="communes", name="Communes", categories=("communes",), weight=Fraction("1/5"), article=article("16")),
+            College(
+                id="salaries", name="Salariés", categories=("salaries",), weight=Fraction("2/5"), article=article("16")
+            ),
+            College(
+                id="mangeurs", name="Mangeurs", categories=("mangeurs",), weight=Fraction("2/5"), article=article("16")
+            ),
+            College(
+                id="communes", name="Communes", categories=("communes",), weight=Fraction("1/5"), article=article("16")
+            ),
         ),
         weighing=ProportionalWeighing(
             abstention=Counted.NOT_COUNTED,
@@ -168,7 +174,9 @@ def majority_scic() -> Statutes:
     """Give complete statutes where a college speaks with one voice above 60 %, after two rounds if need be."""
     complete = complete_scic()
     three_quarters = replace(
-        majority("3/4", Comparison.AT_LEAST, article("13")), base=AssemblyBase.TOTAL_WEIGHT, college_base=CollegeBase.VOTERS
+        majority("3/4", Comparison.AT_LEAST, article("13")),
+        base=AssemblyBase.TOTAL_WEIGHT,
+        college_base=CollegeBase.VOTERS,
     )
     veto = CollegeVeto(
         share=Fraction("1/2"),

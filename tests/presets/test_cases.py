@@ -9,7 +9,8 @@ from govtool.presets.faults import Fault
 from tests.presets.test_reading import COMPLETE
 
 STATUTES = "".join(
-    line.replace("[[", "[[statutes.").replace("[", "[statutes.", 1) if line.startswith("[") and not line.startswith("[[")
+    line.replace("[[", "[[statutes.").replace("[", "[statutes.", 1)
+    if line.startswith("[") and not line.startswith("[[")
     else line.replace("[[", "[[statutes.")
     for line in COMPLETE.replace("format = 1", "").splitlines(keepends=True)
 ).replace('\nname = "Exemple"\nlegal_form = "scic-sas"\n', '\n[statutes]\nlegal_form = "scic-sas"\n')
@@ -91,7 +92,11 @@ def test_attendance_given_in_part_leaves_the_rest_at_nought() -> None:
 def test_each_fault_of_a_case_has_its_path_and_code(found: str, instead: str, path: str, code: str) -> None:
     text = HEAD + STATUTES + COUNTS
     assert found in text
-    edited = text.replace(found, instead, 1) if not instead.startswith("call = 1\n[members]") else text + "\n[members]\nfor = 3\n"
+    edited = (
+        text.replace(found, instead, 1)
+        if not instead.startswith("call = 1\n[members]")
+        else text + "\n[members]\nfor = 3\n"
+    )
 
     assert (path, code) in codes_of(edited)
 

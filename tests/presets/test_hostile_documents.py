@@ -26,8 +26,10 @@ LEAVES = st.one_of(
 )
 VALUES = st.recursive(
     LEAVES,
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(st.sampled_from(["id", "kind", "carry", "share", "x", "name", "article"]), inner, max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["id", "kind", "carry", "share", "x", "name", "article"]), inner, max_size=4)
+    ),
     max_leaves=8,
 )
 

@@ -129,8 +129,13 @@ def test_all_faults_are_named_at_once() -> None:
         ('carry = "proportional"', 'cary = "proportional"', "weighing.cary", "unknown-key"),
         ('legal_form = "scic-sas"', 'legal_form = "scicc"', "legal_form", "unknown-word"),
         ("[weighing]", "[[weighing]]", "weighing", "wrong-kind"),
-        ("[[colleges]]\nid = \"salaries\"", "[colleges]\nid = \"salaries\"", "", "not-toml"),
-        ("[[decisions.ordinary.first.quorum]]\n", "[decisions.ordinary.first.quorum]\n", "decisions.ordinary.first.quorum", "wrong-kind"),
+        ('[[colleges]]\nid = "salaries"', '[colleges]\nid = "salaries"', "", "not-toml"),
+        (
+            "[[decisions.ordinary.first.quorum]]\n",
+            "[decisions.ordinary.first.quorum]\n",
+            "decisions.ordinary.first.quorum",
+            "wrong-kind",
+        ),
     ],
 )
 def test_each_fault_has_its_path_and_code(found: str, instead: str, path: str, code: str) -> None:
