@@ -1,0 +1,63 @@
+# Two commands matter: `make run` and `make test`. Both start from nothing: Python 3.11, venv and make.
+
+PY ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps
+PO := $(wildcard govtool/wording/translations/*/LC_MESSAGES/messages.po)
+MO := $(PO:.po=.mo)
+LOCK := uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint format bench mutate lock catalogues
+
+help: ## Say what each target does.
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: $(VENV)/.run $(MO) ## Show decisions on real statutes, with their reasons.
+	@$(BIN)/python -m govtool tour
+
+test: $(VENV)/.test $(MO) ## Check everything: lint, types, walls between rooms, tests.
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -n auto
+
+lint: $(VENV)/.test ## Check style, types and the walls between rooms.
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/.test ## Put the code in order.
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/.test $(MO) ## Measure speed as ratios; writes docs/benchmarks.md.
+	$(BIN)/python -m tests.bench
+
+mutate: $(VENV)/.mutate $(MO) ## Change the deciding code on purpose and count what the tests notice (long).
+	$(BIN)/python -m tools.mutate
+
+lock: ## Write the lock files anew (needs uv).
+	cd requirements && for name in run test mutate; do $(LOCK) $$name.in -o $$name.lock; done
+
+catalogues: $(VENV)/.test ## Bring the catalogues up to date with the sentences of the code.
+	$(BIN)/python -m tools.catalogues
+
+$(VENV)/.run: requirements/run.lock
+	@test -d $(VENV) || $(PY) -m venv $(VENV)
+	@$(INSTALL) -r $<
+	@$(BIN)/python -m compileall -q govtool
+	@touch $@
+
+$(VENV)/.test: requirements/test.lock $(VENV)/.run
+	@$(INSTALL) -r $<
+	@touch $@
+
+$(VENV)/.mutate: requirements/mutate.lock $(VENV)/.test
+	@$(INSTALL) -r $<
+	@touch $@
+
+%.mo: %.po $(VENV)/.run
+	@$(BIN)/pybabel -q compile -i $< -o $@
