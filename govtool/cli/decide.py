@@ -31,12 +31,12 @@ def decide(case: str, as_json: bool, language: str) -> None:
     if not isinstance(rule, DecisionRule):
         stop_on_refusals(rule, language)
     if as_json:
-        from govtool.domain.records import record_of  # noqa: PLC0415 - only answers in JSON need it.
+        from govtool.domain.records import record_of
 
         decision = decide_sheet(rule, read.sheet)
         echo_json(record_of(decision, read.sheet, margin_of(rule, read.sheet, decision)))
     else:
-        from govtool.wording.language import voice_in  # noqa: PLC0415 - answers in JSON need no words.
+        from govtool.wording.language import voice_in
 
         click.echo(decided_text(read, voice_in(language)))
 
@@ -46,7 +46,7 @@ def decided_text(case: Case, voice: "Voice") -> str:
 
     Raises: ValueError when the statutes leave open what the decision needs.
     """
-    from govtool.wording.decisions import decision_text  # noqa: PLC0415 - answers in JSON need no words.
+    from govtool.wording.decisions import decision_text
 
     rule = rule_of(case.statutes, case.document.decision, case.document.call)
     if not isinstance(rule, DecisionRule):

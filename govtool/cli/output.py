@@ -30,15 +30,15 @@ def source_of(name: str) -> Path | str:
     """
     if name != "-":
         return Path(name)
-    from govtool.presets.reading import LARGEST_DOCUMENT  # noqa: PLC0415 - read only for the standard input.
+    from govtool.presets.reading import LARGEST_DOCUMENT
 
     return sys.stdin.buffer.read(2 * LARGEST_DOCUMENT).decode("utf-8-sig", errors="replace")
 
 
 def stop_on_faults(faults: Iterable[Fault], language: str) -> NoReturn:
     """Print every fault, one a line, and stop."""
-    from govtool.wording.faults import fault_text  # noqa: PLC0415 - words are read only when something is wrong.
-    from govtool.wording.language import voice_in  # noqa: PLC0415
+    from govtool.wording.faults import fault_text
+    from govtool.wording.language import voice_in
 
     voice = voice_in(language)
     _stop(fault_text(fault, voice) for fault in faults)
@@ -46,8 +46,8 @@ def stop_on_faults(faults: Iterable[Fault], language: str) -> NoReturn:
 
 def stop_on_refusals(refusals: Iterable[Refusal], language: str) -> NoReturn:
     """Print every refusal, one a line, and stop."""
-    from govtool.wording.language import voice_in  # noqa: PLC0415 - words are read only when something is wrong.
-    from govtool.wording.refusals import refusal_text  # noqa: PLC0415
+    from govtool.wording.language import voice_in
+    from govtool.wording.refusals import refusal_text
 
     voice = voice_in(language)
     _stop(refusal_text(refusal, voice) for refusal in refusals)
@@ -61,7 +61,7 @@ def _stop(lines: Iterable[str]) -> NoReturn:
 
 def echo_json(values: object) -> None:
     """Print values as JSON, accents as they are."""
-    import json  # noqa: PLC0415 - only answers in JSON need it.
+    import json
 
     click.echo(json.dumps(values, ensure_ascii=False, indent=2))
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import click
 
-from govtool.cli.output import FAULTY, echo_json, json_option, language_option, stop_on_faults
+from govtool.cli.output import echo_json, json_option, language_option, stop_on_faults
 from govtool.cli.sources import statutes_named, statutes_text_named
 from govtool.domain.legality import remarks_on
 from govtool.domain.records import article_of, figure_of
@@ -34,7 +34,7 @@ def statutes() -> None:
 @language_option
 def list_presets(as_json: bool, language: str) -> None:
     """List the presets, complete or drafts."""
-    from govtool.wording.presets import preset_lines, preset_rows  # noqa: PLC0415 - each command reads its own words.
+    from govtool.wording.presets import preset_lines, preset_rows
 
     documents = {identity: preset(identity) for identity in preset_ids()}
     if as_json:
@@ -49,7 +49,7 @@ def list_presets(as_json: bool, language: str) -> None:
 @language_option
 def show(source: str, as_json: bool, language: str) -> None:
     """Say the statutes in plain sentences, article by article."""
-    from govtool.wording.statutes import statutes_text  # noqa: PLC0415 - each command reads its own words.
+    from govtool.wording.statutes import statutes_text
 
     text = statutes_text_named(source, language)
     document = read_statutes(text)
@@ -94,9 +94,9 @@ def check(source: str, day: datetime.datetime | None, as_json: bool, language: s
 @language_option
 def diff(before: str, after: str, as_json: bool, language: str) -> None:
     """Say what changes from one document to another."""
-    from govtool.cli.differences import difference_records  # noqa: PLC0415 - each command reads its own words.
-    from govtool.domain.differences import differences  # noqa: PLC0415
-    from govtool.wording.differences import differences_text  # noqa: PLC0415
+    from govtool.cli.differences import difference_records
+    from govtool.domain.differences import differences
+    from govtool.wording.differences import differences_text
 
     old, new_ = statutes_named(before, language), statutes_named(after, language)
     if as_json:
@@ -122,6 +122,6 @@ def _remark_record(remark: Remark) -> Mapping[str, object]:
 
 
 def _echo_remarks(remarks: tuple[Remark, ...], voice: Voice) -> None:
-    from govtool.wording.remarks import remarks_text  # noqa: PLC0415 - each command reads its own words.
+    from govtool.wording.remarks import remarks_text
 
     click.echo(remarks_text(remarks, voice))

@@ -21,7 +21,7 @@ SCIC_FORMS: Final = frozenset({LegalForm.SCIC, LegalForm.SCIC_SA, LegalForm.SCIC
 class DecisionRule:
     """All that one decision needs, every term known.
 
-    weights: statutory share of 1 by college id, in the order of the statutes; all members together when there are no colleges.
+    weights: statutory share of 1 by college id, in the order of the statutes; `members` when there are no colleges.
     weighing: how votes become weight.
     quorum: conditions that must all hold.
     majority: what the votes for must reach.

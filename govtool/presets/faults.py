@@ -56,7 +56,7 @@ def _written(raw: Raw) -> str:
 
 def nearest(word: str, known: tuple[str, ...]) -> str | None:
     """Name the known word nearest to `word`, None when none is near."""
-    from difflib import get_close_matches  # noqa: PLC0415 - read only when something is wrong.
+    from difflib import get_close_matches
 
     matches = get_close_matches(word[:LONGEST_VALUE].lower(), known, n=1, cutoff=0.5)
     return matches[0] if matches else None

@@ -215,10 +215,10 @@ def _missing_in(key: str, hole: Hole) -> tuple[str, ...]:
 
 
 def _refuse_unknown_keys(keys: tuple[str, ...], raw: dict[str, Raw], path: str, faults: Faults) -> None:
-    for key in raw:
+    for key, found in raw.items():
         if key not in keys:
             place = f"{path}.{key}" if path else key
-            faults.note(place, raw[key], "unknown-key", keys=keys, nearest=nearest(key, keys))
+            faults.note(place, found, "unknown-key", keys=keys, nearest=nearest(key, keys))
 
 
 def _hole(missing: tuple[str, ...], raw: Raw) -> Hole:

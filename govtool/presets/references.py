@@ -23,7 +23,8 @@ Clause = QuorumClause | Condition
 def check_references(statutes: Statutes, faults: Faults) -> None:
     """Note every fault between the tables of a document whose tables are well formed.
 
-    Faults: duplicate-id, unknown-id, weights-sum, weights-above-one, empty-quorum, too-many-colleges, unsupported-format.
+    Faults: duplicate-id, unknown-id, weights-sum, weights-above-one, empty-quorum, too-many-colleges,
+    unsupported-format.
     """
     if statutes.format != 1:
         faults.note("format", statutes.format, "unsupported-format", supported=1)

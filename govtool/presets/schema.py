@@ -50,7 +50,7 @@ def _schema(shape: Shape) -> dict[str, Json]:
             words: dict[str, Json] = {"enum": list(shape.words)}
             return words if shape.other is None else {"anyOf": [words, _schema(shape.other)]}
         case Items():
-            return {"type": "array", "items": _open(_schema(shape.item), shape.hole)}
+            return {"type": "array", "items": _open(_schema(shape.item), hole=shape.hole)}
         case Entries():
             return {"type": "object", "additionalProperties": _schema(shape.item)}
         case Tagged():
@@ -80,8 +80,8 @@ def _untold(shape: Tagged) -> dict[str, Json]:
 
 
 def _described(table: Table, field: Field) -> dict[str, Json]:
-    return {**_open(_schema(field.shape), field.hole or not field.optional), "description": table.doc_of(field)}
+    return {**_open(_schema(field.shape), hole=field.hole or not field.optional), "description": table.doc_of(field)}
 
 
-def _open(schema: dict[str, Json], hole: bool) -> dict[str, Json]:
+def _open(schema: dict[str, Json], *, hole: bool) -> dict[str, Json]:
     return {"anyOf": [{"const": UNKNOWN}, schema]} if hole else schema

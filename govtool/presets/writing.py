@@ -56,8 +56,8 @@ def _is_inline(shape: Shape, value: object) -> bool:
         return True
     if isinstance(shape, Items):
         return isinstance(value, tuple) and (not value or isinstance(shape.item, Scalar))
-    return (
-        isinstance(shape, Table) and shape.build.__name__ in {"Article", "Summary"} or _is_inline_choice(shape, value)
+    return (isinstance(shape, Table) and shape.build.__name__ in {"Article", "Summary"}) or _is_inline_choice(
+        shape, value
     )
 
 

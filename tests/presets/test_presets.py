@@ -148,7 +148,8 @@ def test_every_preset_is_introduced_in_both_languages_with_its_sources(identity:
     statutes = preset(identity)
 
     assert statutes.summary is not None
-    assert statutes.summary.fr and statutes.summary.en
+    assert statutes.summary.fr
+    assert statutes.summary.en
     assert statutes.sources
 
 
