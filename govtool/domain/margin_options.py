@@ -1,0 +1,217 @@
+"""Options: the numbers of ballots that a search may move in one college, cut into stretches where every need varies evenly."""
+
+from collections.abc import Hashable, Iterator, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from govtool.domain.chains import Chain, runs
+from govtool.domain.needs import Need, reaches
+from govtool.domain.polled import Number
+
+Values = tuple[Number, ...]
+Factors = tuple[Number, ...]
+
+
+class Trial:
+    """A chain with what it adds to each need, computed once per number of ballots moved."""
+
+    __slots__ = ("chain", "needs", "_values")
+
+    def __init__(self, chain: Chain, needs: Sequence[Need]) -> None:
+        self.chain = chain
+        self.needs = needs
+        self._values: dict[int, Values] = {}
+
+    def values(self, moved: int) -> Values:
+        """Give what the college adds to each need once `moved` of its ballots have moved, one per need."""
+        known = self._values.get(moved)
+        if known is None:
+            ballots, polled = self.chain.at(moved), self.chain.polled
+            known = self._values[moved] = tuple([need.part(polled, ballots) for need in self.needs])
+        return known
+
+    def label(self, moved: int) -> Hashable:
+        """Name the stretch to which a number of ballots moved belongs."""
+        ballots, polled = self.chain.at(moved), self.chain.polled
+        return tuple([need.label(polled, ballots) for need in self.needs])
+
+    def stretches(self) -> Iterator["Stretch"]:
+        """Give the stretches of the chain, in order."""
+        for start, end in self.chain.spans():
+            for first, last in runs(start, end, self.label):
+                yield Stretch(self, first, last, self._bends(first, last))
+
+    def _bends(self, first: int, last: int) -> bool:
+        if last - first < 2:
+            return False
+        ends = self.chain.at(first), self.chain.at(last)
+        return any(need.bends(self.chain.polled, *ends) for need in self.needs)
+
+
+class Stretch(NamedTuple):
+    """Numbers of ballots moved, from first to last inclusive, between which every need varies one way.
+
+    bends: whether some need may vary other than in a straight line.
+    """
+
+    trial: Trial
+    first: int
+    last: int
+    bends: bool
+
+    def values(self, moved: int) -> Values:
+        """Give what the college adds to each need, one per need."""
+        return self.trial.values(moved)
+
+    def cut(self, first: int, last: int) -> "Stretch":
+        """Keep the numbers from first to last, inclusive."""
+        return Stretch(self.trial, first, last, self.bends)
+
+
+class Place(NamedTuple):
+    """A number of ballots moved in one college, in one stretch."""
+
+    stretch: Stretch
+    moved: int
+
+    def values(self) -> Values:
+        """Give what the college adds to each need there."""
+        return self.stretch.trial.values(self.moved)
+
+
+class Step(NamedTuple):
+    """A step up the hull of a college.
+
+    rate: what each ballot of the step adds.
+    ballots: how many it takes.
+    gain: what they add together.
+    start, end: its two places.
+    """
+
+    rate: Number
+    ballots: int
+    gain: Number
+    start: Place
+    end: Place
+
+    @property
+    def even(self) -> bool:
+        """Whether each ballot of the step really adds its rate."""
+        return self.ballots == 1 or (self.start.stretch is self.end.stretch and not self.start.stretch.bends)
+
+
+class Options:
+    """What a search may choose in one college: some stretches, of one chain or of several."""
+
+    __slots__ = ("stretches", "_hulls")
+
+    def __init__(self, stretches: tuple[Stretch, ...]) -> None:
+        self.stretches = stretches
+        self._hulls: dict[Factors, tuple[Place, list[Step]]] = {}
+
+    def hull(self, factors: Factors, limit: int | None) -> tuple[Place, list[Step]]:
+        """Give the cheapest place, then the steps of the upper hull from it, the best rate first.
+
+        factors: by what each need is multiplied before they are added.
+        limit: numbers of ballots from this one on are of no use.
+        """
+        known = self._hulls.get(factors)
+        if known is None:
+            known = self._hulls[factors] = _hull(_points(self.stretches, limit), factors)
+        return known
+
+    def ends(self) -> Iterator[Values]:
+        """Give what the college adds at both ends of each stretch, between which it stays."""
+        for stretch in self.stretches:
+            yield stretch.values(stretch.first)
+            yield stretch.values(stretch.last)
+
+    def split(self, rank: int, moved: int) -> tuple["Options", "Options"]:
+        """Split after a number of ballots moved in the stretch of this rank."""
+        stretch = self.stretches[rank]
+        before = (*self.stretches[:rank], stretch.cut(stretch.first, moved))
+        after = self.stretches[rank + 1 :]
+        if moved < stretch.last:
+            after = (stretch.cut(moved + 1, stretch.last), *after)
+        return Options(before), Options(after)
+
+    def rank(self, place: Place) -> int:
+        """Give the rank of the stretch that holds a place."""
+        trial, moved = place.stretch.trial, place.moved
+        return next(
+            rank
+            for rank, stretch in enumerate(self.stretches)
+            if stretch.trial is trial and stretch.first <= moved <= stretch.last
+        )
+
+    def onward(self, place: Place) -> "Options":
+        """Keep what lies at a place or further along its chain."""
+        rank, trial = self.rank(place), place.stretch.trial
+        further = tuple(stretch for stretch in self.stretches[rank + 1 :] if stretch.trial is trial)
+        stretch = self.stretches[rank]
+        return Options((stretch.cut(place.moved, stretch.last), *further))
+
+    def kept(self, rank: int, need: Need, others: Number) -> "Options":
+        """Keep what satisfies one need when the other colleges add `others` to it."""
+        pieces = (_satisfying(stretch, rank, need, others) for stretch in self.stretches)
+        return Options(tuple(piece for piece in pieces if piece is not None))
+
+
+def _satisfying(stretch: Stretch, rank: int, need: Need, others: Number) -> Stretch | None:
+    def holds(moved: int) -> bool:
+        return reaches(need, others + stretch.values(moved)[rank])
+
+    first, last = stretch.first, stretch.last
+    starts, stops = holds(first), holds(last)
+    if starts and stops:
+        return stretch
+    if not starts and not stops:
+        return None
+    before, after = runs(first, last, holds)
+    return stretch.cut(*before) if starts else stretch.cut(*after)
+
+
+def _points(stretches: tuple[Stretch, ...], limit: int | None) -> list[Place]:
+    points = [point for stretch in stretches for point in _stretch_points(stretch, limit)]
+    if len({stretch.trial for stretch in stretches}) > 1:
+        points.sort(key=lambda place: place.moved)
+    return points
+
+
+def _stretch_points(stretch: Stretch, limit: int | None) -> Iterator[Place]:
+    first, last = stretch.first, stretch.last
+    if not stretch.bends:
+        return (Place(stretch, moved) for moved in ((first, last) if first < last else (first,)))
+    useful = last if limit is None else max(first, min(last, limit - 1))
+    return (Place(stretch, moved) for moved in range(first, useful + 1))
+
+
+def _hull(points: list[Place], factors: Factors) -> tuple[Place, list[Step]]:
+    stack: list[tuple[int, Number, Place]] = []
+    for place in points:
+        point = (place.moved, height(place.values(), factors), place)
+        if stack and point[1] <= stack[-1][1]:
+            continue
+        while stack and (stack[-1][0] == point[0] or _lies_below(stack, point)):
+            stack.pop()
+        stack.append(point)
+    steps = [_step(start, end) for start, end in zip(stack, stack[1:], strict=False)]
+    return stack[0][2], steps
+
+
+def height(values: Values, factors: Factors) -> Number:
+    """Add values, each multiplied by its factor; a factor of 0 costs nothing."""
+    return sum((factor * value for factor, value in zip(factors, values, strict=True) if factor), start=0)
+
+
+def _lies_below(stack: list[tuple[int, Number, Place]], point: tuple[int, Number, Place]) -> bool:
+    if len(stack) < 2:
+        return False
+    (start, low, _), (middle, mean, _), (end, high, _) = stack[-2], stack[-1], point
+    return (mean - low) * (end - middle) < (high - mean) * (middle - start)
+
+
+def _step(start: tuple[int, Number, Place], end: tuple[int, Number, Place]) -> Step:
+    ballots, gain = end[0] - start[0], end[1] - start[1]
+    rate = gain if ballots == 1 else Fraction(gain) / ballots
+    return Step(rate, ballots, gain, start[2], end[2])
