@@ -19,11 +19,11 @@ def tour(language: str) -> None:
     Montre des décisions sur de vrais statuts, avec leurs raisons.
     """
     voice = voice_in(language)
-    click.echo(voice.say("Visite : six décisions sur des statuts réels ou donnés en illustration, et leurs raisons."))
+    click.echo(voice.say("Visite : six décisions sur des statuts réels ou donnés en illustration, et leurs raisons."))
     for file in sorted(TOUR.glob("*.toml")):
         case = read_case(file)
         if not isinstance(case, Case):
             raise ValueError(f"{file.name} has faults: {case}")
         click.echo(f"\n{case.document.name}\n{case.document.source}\n{'─' * 78}")
         click.echo(decided_text(case, voice))
-    click.echo(voice.say("\nPour décider les vôtres : python -m govtool decide VOTRE-CAS.toml (voir README.md)."))
+    click.echo("\n" + voice.say("Pour décider les vôtres : python -m govtool decide VOTRE-CAS.toml (voir README.md)."))

@@ -1,0 +1,1 @@
+"""Findings, refusals, remarks, numbers and dates as sentences, French first, English equal."""
