@@ -37,13 +37,13 @@ class Voice:
     language: Language
     catalogue: gettext.NullTranslations
 
-    def say(self, sentence: str, **terms: object) -> str:
+    def say(self, sentence: str, /, **terms: object) -> str:
         """Say a sentence of the catalogue, its named places filled."""
         return self.catalogue.gettext(sentence).format(**terms)
 
-    def say_many(self, one: str, many: str, count: int, **terms: object) -> str:
+    def say_many(self, one: str, many: str, count: int, /, **terms: object) -> str:
         """Say a sentence that depends on a number, named `count` in it."""
-        from govtool.wording.numbers import whole_of  # noqa: PLC0415 - the two modules need each other.
+        from govtool.wording.numbers import whole_of
 
         return self.catalogue.ngettext(one, many, count).format(count=whole_of(self, count), **terms)
 
@@ -75,8 +75,8 @@ def voice_in(language: str) -> Voice:
 
 def _compiled(source: Path) -> gettext.GNUTranslations:
     """Compile a catalogue in memory, where `make` has not done it yet."""
-    from babel.messages.mofile import write_mo  # noqa: PLC0415 - only needed before the catalogues are compiled.
-    from babel.messages.pofile import read_po  # noqa: PLC0415
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
 
     compiled = io.BytesIO()
     with source.open("rb") as file:
@@ -92,7 +92,7 @@ def summary_of(voice: Voice, summary: Summary) -> str:
 
 def day_of(voice: Voice, day: datetime.date) -> str:
     """Say a day in full, such as « vendredi 12 juin 2026 »."""
-    from babel.dates import format_date  # noqa: PLC0415 - its data are read only when a day is said.
+    from babel.dates import format_date
 
     pattern = "EEEE d MMMM y" if voice.language is Language.FRENCH else "EEEE, d MMMM y"
     return format_date(day, pattern, locale="fr_FR" if voice.language is Language.FRENCH else "en_GB")

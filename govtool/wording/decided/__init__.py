@@ -1,0 +1,1 @@
+"""Decisions in sentences, one module a step: weights, quorum, majority, conditions, margin."""

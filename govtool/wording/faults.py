@@ -1,0 +1,201 @@
+"""Faults in sentences: where, what was found, what is expected.
+
+A fault is known by its code, its place and its figures; the reader of the documents lies in another room, so this one
+only asks for their shape.
+"""
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from typing import Final, Protocol
+
+from govtool.domain.findings import Figure
+from govtool.wording.language import Voice, mark
+from govtool.wording.numbers import fraction_of, percent_of
+from govtool.wording.refusals import words_of
+
+
+class Fault(Protocol):
+    """What is wrong in a document."""
+
+    @property
+    def path(self) -> str:
+        """The dotted path of the field."""
+
+    @property
+    def value(self) -> str:
+        """The value found."""
+
+    @property
+    def code(self) -> str:
+        """What is wrong."""
+
+    @property
+    def expected(self) -> Mapping[str, Figure]:
+        """The terms of what is expected."""
+
+
+KINDS: Final = {
+    "text": mark("un texte entre guillemets"),
+    "whole": mark("un nombre entier"),
+    "flag": mark("true ou false"),
+    "day": mark("une date, comme 2026-06-12"),
+    "share": mark('une part entre guillemets, comme "2/5" ou "40 %"'),
+    "list": mark("une liste"),
+    "table": mark("une table"),
+}
+SENTENCES: Final = {
+    "not-a-share": mark('une part s’écrit entre guillemets, comme "2/5", "40 %" ou "12,5 %".'),
+    "share-above-one": mark("une part ne dépasse pas 1."),
+    "negative": mark("un nombre ne peut pas être négatif."),
+    "open-item": mark('une liste n’a pas d’élément « ? » ; remplacez la liste entière par "?".'),
+    "missing": mark("ce champ est obligatoire."),
+    "missing-college": mark("ce collège des statuts n’a pas de décompte ; ajoutez-le, même vide."),
+    "empty-quorum": mark('une liste vide ne dit rien ; sans quorum, écrivez [{{kind = "none"}}].'),
+    "members-expected": mark("ces statuts n’ont pas de collège ; donnez une seule table [members]."),
+    "not-utf8": mark("ce fichier n’est pas un texte UTF-8 ; enregistrez-le en UTF-8."),
+    "no-such-file": mark("ce fichier n’existe pas ou ne peut pas être lu."),
+    "one-or-two": mark("1 ou 2 est attendu."),
+    "too-big": mark("ce nombre est trop grand."),
+}
+
+
+def fault_text(fault: Fault, voice: Voice) -> str:
+    """Word one fault on one line: path, value found, what is expected."""
+    explained = EXPLAINED.get(fault.code)
+    sentence = explained(fault, voice) if explained else voice.say(SENTENCES[fault.code])
+    place = fault.path or voice.say("le document")
+    if not fault.value:
+        return voice.say("{place} : {sentence}", place=place, sentence=sentence)
+    return voice.say("{place} = {value} : {sentence}", place=place, value=fault.value, sentence=sentence)
+
+
+def _near(fault: Fault, voice: Voice) -> str:
+    near = fault.expected.get("nearest")
+    return voice.say(" Vouliez-vous dire « {near} » ?", near=near) if near else ""
+
+
+def _float(fault: Fault, voice: Voice) -> str:
+    return voice.say(
+        "un nombre à virgule n’est pas exact ; écrivez {kind}.", kind=voice.say(KINDS[str(fault.expected["kind"])])
+    )
+
+
+def _wrong_kind(fault: Fault, voice: Voice) -> str:
+    return voice.say("{kind} est attendu ici.", kind=voice.say(KINDS[str(fault.expected["kind"])]))
+
+
+def _unknown_word(fault: Fault, voice: Voice) -> str:
+    words = fault.expected["words"]
+    expected = voice.choice_of(words) if isinstance(words, tuple) else str(words)
+    return voice.say("mot inconnu ; sont attendus : {words}.", words=expected) + _near(fault, voice)
+
+
+def _unknown_key(fault: Fault, voice: Voice) -> str:
+    near = fault.expected.get("nearest")
+    if near:
+        return voice.say("champ inconnu.") + _near(fault, voice)
+    return voice.say("champ inconnu ; sont connus : {keys}.", keys=words_of(voice, fault.expected["keys"]))
+
+
+def _unknown_id(fault: Fault, voice: Voice) -> str:
+    known = words_of(voice, fault.expected["known"])
+    if not known:
+        return voice.say("cet identifiant n’existe pas dans les statuts.")
+    return voice.say("cet identifiant n’existe pas dans les statuts ; ils connaissent : {known}.", known=known) + _near(
+        fault, voice
+    )
+
+
+def _unknown_veto(fault: Fault, voice: Voice) -> str:
+    known = words_of(voice, fault.expected["known"])
+    if not known:
+        return voice.say("les statuts ne donnent de veto suspensif à personne pour cette décision.")
+    return voice.say("les statuts ne donnent ce veto suspensif qu’à : {known}.", known=known)
+
+
+def _unknown_preset(fault: Fault, voice: Voice) -> str:
+    sentence = voice.say("ce modèle n’existe pas ; `govtool statutes list` les donne, un chemin finit par .toml.")
+    return sentence + _near(fault, voice)
+
+
+def _weights_sum(fault: Fault, voice: Voice) -> str:
+    total, gap = Fraction(str(fault.expected["sum"])), Fraction(str(fault.expected["gap"]))
+    figures = {"sum": fraction_of(voice, total), "percent": percent_of(voice, total, 4)}
+    if gap > 0:
+        return voice.say("les poids font {sum} ({percent}) au lieu de 1 ; il manque {gap}.", gap=gap, **figures)
+    return voice.say("les poids font {sum} ({percent}) au lieu de 1 ; il y a {gap} de trop.", gap=-gap, **figures)
+
+
+def _weights_above_one(fault: Fault, voice: Voice) -> str:
+    return voice.say("les poids connus font déjà {sum}, plus que 1.", sum=fault.expected["sum"])
+
+
+def _duplicate_id(fault: Fault, voice: Voice) -> str:
+    return voice.say("cet identifiant est donné {times} fois ; il doit être unique.", times=fault.expected["times"])
+
+
+def _unsupported_format(fault: Fault, voice: Voice) -> str:
+    return voice.say("ce format n’est pas connu ; écrivez format = {supported}.", supported=fault.expected["supported"])
+
+
+def _too_many_colleges(fault: Fault, voice: Voice) -> str:
+    return voice.say("il n’y a que {colleges} collèges.", colleges=fault.expected["colleges"])
+
+
+def _colleges_expected(fault: Fault, voice: Voice) -> str:
+    known = words_of(voice, fault.expected["known"])
+    return voice.say("ces statuts ont des collèges ; donnez une table [[colleges]] pour chacun : {known}.", known=known)
+
+
+def _more_voters(fault: Fault, voice: Voice) -> str:
+    return voice.say(
+        "{voters} votants pour {attending} présents, représentés ou par correspondance : il y a trop de votes.",
+        voters=fault.expected["voters"],
+        attending=fault.expected["attending"],
+    )
+
+
+def _more_attending(fault: Fault, voice: Voice) -> str:
+    return voice.say(
+        "{attending} présents, représentés ou par correspondance pour {enrolled} inscrits : il y a trop de participants.",
+        attending=fault.expected["attending"],
+        enrolled=fault.expected["enrolled"],
+    )
+
+
+def _too_large(fault: Fault, voice: Voice) -> str:
+    return voice.say(
+        "ce document est trop grand : {size} octets, pour {limit} au plus.",
+        size=fault.expected["size"],
+        limit=fault.expected["limit"],
+    )
+
+
+def _too_deep(fault: Fault, voice: Voice) -> str:
+    return voice.say("ce document est trop imbriqué : {limit} niveaux au plus.", limit=fault.expected["limit"])
+
+
+def _not_toml(fault: Fault, voice: Voice) -> str:
+    return voice.say("ce n’est pas du TOML lisible : {reason}", reason=fault.expected["reason"])
+
+
+EXPLAINED: Final[Mapping[str, Callable[[Fault, Voice], str]]] = {
+    "float": _float,
+    "wrong-kind": _wrong_kind,
+    "unknown-word": _unknown_word,
+    "unknown-key": _unknown_key,
+    "unknown-id": _unknown_id,
+    "unknown-veto": _unknown_veto,
+    "unknown-preset": _unknown_preset,
+    "weights-sum": _weights_sum,
+    "weights-above-one": _weights_above_one,
+    "duplicate-id": _duplicate_id,
+    "unsupported-format": _unsupported_format,
+    "too-many-colleges": _too_many_colleges,
+    "colleges-expected": _colleges_expected,
+    "more-voters-than-attending": _more_voters,
+    "more-attending-than-enrolled": _more_attending,
+    "too-large": _too_large,
+    "too-deep": _too_deep,
+    "not-toml": _not_toml,
+}

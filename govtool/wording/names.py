@@ -1,0 +1,72 @@
+"""Names of the words of the documents: legal forms, bases, decision kinds."""
+
+from enum import Enum
+from typing import Final
+
+from govtool.domain.bases import AssemblyBase, CollegeBase, HeadsBase
+from govtool.domain.statutes import LegalForm
+from govtool.wording.language import Voice, mark
+
+NAMES: Final[dict[Enum, str]] = {
+    LegalForm.ASSOCIATION: mark("association"),
+    LegalForm.DE_FACTO: mark("association de fait"),
+    LegalForm.SCIC: mark("SCIC"),
+    LegalForm.SCIC_SA: mark("SCIC, société anonyme"),
+    LegalForm.SCIC_SARL: mark("SCIC, société à responsabilité limitée"),
+    LegalForm.SCIC_SAS: mark("SCIC, société par actions simplifiée"),
+    LegalForm.SCOP_SA: mark("SCOP, société anonyme"),
+    LegalForm.SCOP_SARL: mark("SCOP, société à responsabilité limitée"),
+    LegalForm.SCOP_SAS: mark("SCOP, société par actions simplifiée"),
+    LegalForm.CONSUMER_COOPERATIVE: mark("coopérative de consommation"),
+    LegalForm.AGRICULTURAL_COOPERATIVE: mark("coopérative agricole"),
+    LegalForm.PRODUCER_ORGANISATION: mark("organisation de producteurs"),
+    LegalForm.PUBLIC_COMMITTEE: mark("comité public"),
+}
+COLLEGE_BASES: Final = {
+    CollegeBase.CAST: mark("exprimés"),
+    CollegeBase.VOTERS: mark("votants"),
+    CollegeBase.ATTENDING: mark("présents ou représentés"),
+    CollegeBase.ENROLLED: mark("membres inscrits"),
+}
+HEADS: Final = {
+    HeadsBase.HEADS_CAST: mark("suffrages exprimés"),
+    HeadsBase.HEADS_ATTENDING: mark("présents ou représentés"),
+    HeadsBase.HEADS_ENROLLED: mark("membres inscrits"),
+}
+POOLED: Final = {
+    CollegeBase.CAST: mark("suffrages exprimés"),
+    CollegeBase.VOTERS: mark("votants"),
+    CollegeBase.ATTENDING: mark("présents ou représentés"),
+    CollegeBase.ENROLLED: mark("membres inscrits"),
+}
+
+
+def name_of(choice: Enum, voice: Voice) -> str:
+    """Name a word of the documents."""
+    return voice.say(NAMES[choice])
+
+
+def college_base_name(base: str, voice: Voice) -> str:
+    """Name the denominator inside a college, as in « 9 sur 20 exprimés »."""
+    return voice.say(COLLEGE_BASES[CollegeBase(base)])
+
+
+def weight_base_name(base: str, voice: Voice) -> str:
+    """Name a denominator in weight, as in « 2/3 du poids exprimé »."""
+    if base == AssemblyBase.WEIGHT_CAST:
+        return voice.say("du poids exprimé")
+    return voice.say("du poids total")
+
+
+def heads_base_name(base: str, voice: Voice) -> str:
+    """Name a denominator in heads, as in « 14 pour sur 30 membres inscrits »."""
+    return voice.say(HEADS[HeadsBase(base)])
+
+
+def pooled_base_name(assembly_base: str, college_base: str, voice: Voice) -> str:
+    """Name the denominator in heads when all heads are counted together, without weights."""
+    if assembly_base == AssemblyBase.WEIGHT_CAST:
+        return voice.say("suffrages exprimés")
+    if assembly_base == AssemblyBase.TOTAL_WEIGHT:
+        return voice.say(POOLED[CollegeBase(college_base)])
+    return heads_base_name(assembly_base, voice)
