@@ -157,7 +157,7 @@ def _more_voters(fault: Fault, voice: Voice) -> str:
 
 def _more_attending(fault: Fault, voice: Voice) -> str:
     return voice.say(
-        "{attending} présents, représentés ou par correspondance pour {enrolled} inscrits : il y a trop de participants.",
+        "{attending} participants (présents, représentés, par correspondance) pour {enrolled} inscrits : il y en a trop.",
         attending=fault.expected["attending"],
         enrolled=fault.expected["enrolled"],
     )
