@@ -117,7 +117,6 @@ def test_a_clause_of_another_kind_is_replaced_whole() -> None:
     assert (found.clause, found.article) == (("weighing",), article("17"))
 
 
-
 def test_a_limit_of_another_kind_is_replaced_inside_its_clause() -> None:
     before = complete_scic()
     assert isinstance(before.proxies, Proxies)

@@ -76,22 +76,23 @@ def colleges_passages(reading: Reading) -> tuple[Passage, ...]:
 def _college_passages(reading: Reading, college: College) -> tuple[Passage, ...]:
     voice, path = reading.voice, f"colleges.{college.id}"
     equal = equal_weight(reading) if college.weight is None else None
-    whole = reading.passage(path, college, college_sentence(reading, college), _equal_sentence(voice, equal))
-    if isinstance(college.weight, Fraction) or equal is not None or not _weighted(reading):
+    whole = reading.passage(path, college, *college_sentences(reading, college), _equal_sentence(voice, equal))
+    is_said = isinstance(college.weight, Fraction) or equal is not None or not _weighted(reading)
+    if is_said and not isinstance(college.weight, Hole):
         return (whole,)
     hole = college.weight if isinstance(college.weight, Hole) else Hole()
     return (whole, reading.hole(f"{path}.weight", voice.say("Poids du collège {college}", college=college.name), hole))
 
 
-def college_sentence(reading: Reading, college: College) -> str:
+def college_sentences(reading: Reading, college: College) -> tuple[str, ...]:
     """Say whom a college gathers and what it weighs, as far as the document says."""
-    voice = reading.voice
-    gathers = _gathers(reading, college)
+    voice, gathers = reading.voice, _gathers(reading, college)
     if not isinstance(college.weight, Fraction):
-        return gathers or voice.say("Il y a un collège {college}.", college=college.name)
-    weight = share_of(voice, college.weight)
-    weighs = voice.say("Le collège {college} pèse {share} du total.", college=college.name, share=weight)
-    return " ".join(sentence for sentence in (weighs, gathers) if sentence)
+        return (gathers or voice.say("Il y a un collège {college}.", college=college.name),)
+    share = share_of(voice, college.weight)
+    if gathers:
+        return (gathers, voice.say("Il pèse {share} du total.", share=share))
+    return (voice.say("Le collège {college} pèse {share} du total.", college=college.name, share=share),)
 
 
 def _gathers(reading: Reading, college: College) -> str:
