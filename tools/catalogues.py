@@ -66,8 +66,9 @@ def main() -> None:
     for language in LANGUAGES:
         file = path_of(language)
         file.parent.mkdir(parents=True, exist_ok=True)
+        catalogue = updated(language)
         with file.open("wb") as target:
-            write_po(target, updated(language), width=0, omit_header=False, no_location=True)
+            write_po(target, catalogue, width=0, omit_header=False, no_location=True)
         text = file.read_text(encoding="utf-8").splitlines(keepends=True)
         stamps = ("POT-Creation-Date", "PO-Revision-Date", "Last-Translator", "Generated-By", "Report-Msgid")
         file.write_text("".join(line for line in text if not any(stamp in line for stamp in stamps)), encoding="utf-8")

@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from govtool.cli.output import echo_json, json_option, language_option, source_of, stop_on_faults, stop_on_refusals
+from govtool.cli.output import echo_json, json_option, language_option, source_of, stop_on_faults
 from govtool.domain.decisions import decide as decide_sheet
 from govtool.domain.margins import margin_of
-from govtool.domain.rules import DecisionRule, rule_of
 from govtool.presets.cases import Case, read_case
 
 if TYPE_CHECKING:
@@ -27,14 +26,11 @@ def decide(case: str, as_json: bool, language: str) -> None:
     read = read_case(source_of(case), Path())
     if not isinstance(read, Case):
         stop_on_faults(read, language)
-    rule = rule_of(read.statutes, read.document.decision, read.document.call)
-    if not isinstance(rule, DecisionRule):
-        stop_on_refusals(rule, language)
     if as_json:
         from govtool.domain.records import record_of
 
-        decision = decide_sheet(rule, read.sheet)
-        echo_json(record_of(decision, read.sheet, margin_of(rule, read.sheet, decision)))
+        decision = decide_sheet(read.rule, read.sheet)
+        echo_json(record_of(decision, read.sheet, margin_of(read.rule, read.sheet, decision)))
     else:
         from govtool.wording.language import voice_in
 
@@ -42,14 +38,9 @@ def decide(case: str, as_json: bool, language: str) -> None:
 
 
 def decided_text(case: Case, voice: "Voice") -> str:
-    """Decide a case whose statutes have no hole where it needs them, and word the decision.
-
-    Raises: ValueError when the statutes leave open what the decision needs.
-    """
+    """Decide a case and word the decision."""
     from govtool.wording.decisions import decision_text
 
-    rule = rule_of(case.statutes, case.document.decision, case.document.call)
-    if not isinstance(rule, DecisionRule):
-        raise ValueError(f"the statutes leave open what the decision needs: {rule}")
-    decision = decide_sheet(rule, case.sheet)
-    return decision_text(decision, case.sheet, case.statutes, margin_of(rule, case.sheet, decision), voice).as_text()
+    decision = decide_sheet(case.rule, case.sheet)
+    margin = margin_of(case.rule, case.sheet, decision)
+    return decision_text(decision, case.sheet, case.statutes, margin, voice).as_text()

@@ -1,13 +1,12 @@
 """What the commands print: answers on standard output, faults on standard error."""
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn
 
 import click
 
-from govtool.domain.findings import Refusal
 from govtool.presets.faults import Fault
 
 FAULTY = 2
@@ -41,21 +40,8 @@ def stop_on_faults(faults: Iterable[Fault], language: str) -> NoReturn:
     from govtool.wording.language import voice_in
 
     voice = voice_in(language)
-    _stop(fault_text(fault, voice) for fault in faults)
-
-
-def stop_on_refusals(refusals: Iterable[Refusal], language: str) -> NoReturn:
-    """Print every refusal, one a line, and stop."""
-    from govtool.wording.language import voice_in
-    from govtool.wording.refusals import refusal_text
-
-    voice = voice_in(language)
-    _stop(refusal_text(refusal, voice) for refusal in refusals)
-
-
-def _stop(lines: Iterable[str]) -> NoReturn:
-    for line in lines:
-        click.echo(line, err=True)
+    for fault in faults:
+        click.echo(fault_text(fault, voice), err=True)
     raise SystemExit(FAULTY)
 
 
@@ -64,6 +50,3 @@ def echo_json(values: object) -> None:
     import json
 
     click.echo(json.dumps(values, ensure_ascii=False, indent=2))
-
-
-Render = Callable[[], str]

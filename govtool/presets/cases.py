@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
 
+from govtool.domain.findings import Refusal
 from govtool.domain.holes import Hole
-from govtool.domain.rules import MEMBERS
+from govtool.domain.rules import MEMBERS, DecisionRule, rule_of
 from govtool.domain.sheets import ChairChoice, CollegeCount, CountSheet
 from govtool.domain.statutes import Statutes
 from govtool.domain.values import immutable
@@ -59,12 +60,14 @@ class Case:
 
     document: the case as written.
     statutes: the statutes it is decided under.
+    rule: the rule of its decision kind and call.
     sheet: its count sheet.
     expect: what a golden case expects, as written.
     """
 
     document: CaseDocument
     statutes: Statutes
+    rule: DecisionRule
     sheet: CountSheet
     expect: Mapping[str, Raw]
 
@@ -95,6 +98,10 @@ def _completed(
         return tuple(faults)
     _check_vetoes(document, statutes, faults)
     counts = _counts_in_order(document, statutes, faults)
+    rule = rule_of(statutes, document.decision, 2 if document.call == 2 else 1)
+    if not isinstance(rule, DecisionRule):
+        _note_refusals(rule, document, faults)
+        return tuple(faults)
     if faults:
         return tuple(faults)
     sheet = CountSheet(
@@ -105,7 +112,23 @@ def _completed(
         round=document.round,
         colleges=counts,
     )
-    return Case(document=document, statutes=statutes, sheet=sheet, expect=expect if isinstance(expect, dict) else {})
+    expected = expect if isinstance(expect, dict) else {}
+    return Case(document=document, statutes=statutes, rule=rule, sheet=sheet, expect=expected)
+
+
+def _note_refusals(refusals: tuple[Refusal, ...], document: CaseDocument, faults: Faults) -> None:
+    """Note what the decision needs and the statutes do not give, beside the faults of the case itself."""
+    for refusal in refusals:
+        match refusal.code:
+            case "unknown-decision-kind":
+                known = refusal.figures["known"]
+                near = nearest(document.decision, known) if isinstance(known, tuple) else None
+                faults.note("decision", document.decision, refusal.code, known=known, nearest=near)
+            case "no-such-call":
+                faults.note("call", document.call, refusal.code)
+            case code:
+                path = refusal.figures.get("path", "colleges")
+                faults.note(f"statutes.{path}", None, code, missing=refusal.figures.get("missing", ()))
 
 
 def _statutes_in(raw: Raw | None, folder: Path, faults: Faults) -> Statutes | None:

@@ -55,6 +55,8 @@ SENTENCES: Final = {
     "not-utf8": mark("ce fichier n’est pas un texte UTF-8 ; enregistrez-le en UTF-8."),
     "no-such-file": mark("ce fichier n’existe pas ou ne peut pas être lu."),
     "one-or-two": mark("1 ou 2 est attendu."),
+    "no-such-call": mark("les statuts ne prévoient pas de vote à cette convocation."),
+    "no-colleges": mark("ces statuts pondèrent des collèges et n’en nomment aucun."),
     "too-big": mark("ce nombre est trop grand."),
 }
 
@@ -102,6 +104,20 @@ def _unknown_id(fault: Fault, voice: Voice) -> str:
     if not known:
         return voice.say("cet identifiant n’existe pas dans les statuts.")
     return voice.say("cet identifiant n’existe pas dans les statuts ; ils connaissent : {known}.", known=known) + _near(
+        fault, voice
+    )
+
+
+def _hole(fault: Fault, voice: Voice) -> str:
+    if not fault.expected["missing"]:
+        return voice.say("les statuts ne le disent pas, et cette décision en a besoin.")
+    missing = words_of(voice, fault.expected["missing"])
+    return voice.say("les statuts ne disent pas {missing}, et cette décision en a besoin.", missing=missing)
+
+
+def _unknown_kind(fault: Fault, voice: Voice) -> str:
+    known = words_of(voice, fault.expected["known"])
+    return voice.say("les statuts ne connaissent pas cette décision ; ils connaissent : {known}.", known=known) + _near(
         fault, voice
     )
 
@@ -157,7 +173,7 @@ def _more_voters(fault: Fault, voice: Voice) -> str:
 
 def _more_attending(fault: Fault, voice: Voice) -> str:
     return voice.say(
-        "{attending} participants (présents, représentés, par correspondance) pour {enrolled} inscrits : il y en a trop.",
+        "{attending} présents, représentés ou votants par correspondance pour {enrolled} inscrits : c’est trop.",
         attending=fault.expected["attending"],
         enrolled=fault.expected["enrolled"],
     )
@@ -185,6 +201,8 @@ EXPLAINED: Final[Mapping[str, Callable[[Fault, Voice], str]]] = {
     "unknown-word": _unknown_word,
     "unknown-key": _unknown_key,
     "unknown-id": _unknown_id,
+    "hole": _hole,
+    "unknown-decision-kind": _unknown_kind,
     "unknown-veto": _unknown_veto,
     "unknown-preset": _unknown_preset,
     "weights-sum": _weights_sum,
