@@ -68,16 +68,23 @@ def limit_sentence(voice: Voice, limit: ProxyLimit) -> str:
                 limit.votes,
             )
         case ShareOfMembers():
-            return voice.say_many(
-                "Une même personne peut recevoir des pouvoirs jusqu’à {share} du nombre de membres, arrondi "
-                "au-dessous, "
-                "et toujours {count} pouvoir.",
-                "Une même personne peut recevoir des pouvoirs jusqu’à {share} du nombre de membres, arrondi "
-                "au-dessous, "
-                "et toujours {count} pouvoirs.",
-                limit.minimum,
-                share=share_of(voice, limit.share),
-            )
+            return _share_limit(voice, limit)
+
+
+def _share_limit(voice: Voice, limit: ShareOfMembers) -> str:
+    share = share_of(voice, limit.share)
+    if not limit.minimum:
+        return voice.say(
+            "Une même personne peut représenter jusqu’à {share} des membres, arrondi au-dessous.", share=share
+        )
+    return voice.say_many(
+        "Une même personne peut représenter jusqu’à {share} des membres, arrondi au-dessous ; "
+        "elle peut toujours recevoir {count} pouvoir.",
+        "Une même personne peut représenter jusqu’à {share} des membres, arrondi au-dessous ; "
+        "elle peut toujours recevoir {count} pouvoirs.",
+        limit.minimum,
+        share=share,
+    )
 
 
 def postal_sentences(voice: Voice, postal: PostalVote) -> tuple[str, ...]:
