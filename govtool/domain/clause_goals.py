@@ -84,7 +84,11 @@ class ClauseGoals:
             case NoQuorum():
                 return ALWAYS
             case CollegesQuorum():
-                return ((AttendedNeed(clause=clause, sign=1, floor=self._attended_needed(clause)),),) if self.filled else NEVER
+                return (
+                    ((AttendedNeed(clause=clause, sign=1, floor=self._attended_needed(clause)),),)
+                    if self.filled
+                    else NEVER
+                )
             case HeadsQuorum() | WeightedHeadsQuorum():
                 factors, whole = self._attendance(clause)
                 strict = clause.comparison is Comparison.MORE_THAN

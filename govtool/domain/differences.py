@@ -92,7 +92,9 @@ def _between_items(place: _Place, before: object, after: object) -> Iterator[Dif
         yield from _between(place.below(key), old.get(key), new.get(key))
     kept_before, kept_after = (tuple(key for key in keys if key in old and key in new) for keys in (old, new))
     if kept_before != kept_after and isinstance(after, tuple):
-        yield Difference(steps=place.steps, before=kept_before, after=kept_after, clause=place.clause, article=place.article)
+        yield Difference(
+            steps=place.steps, before=kept_before, after=kept_after, clause=place.clause, article=place.article
+        )
 
 
 def _difference(place: _Place, before: object, after: object) -> Difference:
@@ -102,7 +104,9 @@ def _difference(place: _Place, before: object, after: object) -> Difference:
 
 
 def _term(value: object) -> Term:
-    if value is None or isinstance(value, str | int | Fraction | date | Enum | Article | Hole | Clause | Call | Summary):
+    if value is None or isinstance(
+        value, str | int | Fraction | date | Enum | Article | Hole | Clause | Call | Summary
+    ):
         return value
     if isinstance(value, tuple):
         return tuple(str(item) for item in value)
@@ -163,5 +167,3 @@ def _key(item: object) -> str:
         case _:
             tag: object = getattr(item, "TAG", ("", type(item).__name__))
             return str(tag[1]) if isinstance(tag, tuple) else str(tag)
-
-

@@ -129,7 +129,7 @@ class MajorityGoals:
         return self._reached_or_tied()
 
     def missed(self) -> Alternatives:
-        """Ask that the resolution is not adopted, for want of votes or by a tie that the chair does not break for it."""
+        """Ask that the resolution is not adopted: too few votes, or a tie that the chair does not break for it."""
         if not self.breakable or self._exact_is_enough is (self.chair is ChairChoice.FOR):
             return unmet(self.scale, FOR, self.clause)
         return self._missed_or_tied() if self._exact_is_enough else self._missed_untied()

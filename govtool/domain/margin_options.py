@@ -1,7 +1,11 @@
-"""Options: the numbers of ballots that a search may move in one college, cut into stretches where every need varies evenly."""
+"""Options: the numbers of ballots that a search may move in one college.
+
+They are cut into stretches in which every need varies one way.
+"""
 
 from collections.abc import Hashable, Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 from typing import NamedTuple
 
 from govtool.domain.chains import Chain, runs
@@ -15,7 +19,7 @@ Factors = tuple[Number, ...]
 class Trial:
     """A chain with what it adds to each need, computed once per number of ballots moved."""
 
-    __slots__ = ("chain", "needs", "_values")
+    __slots__ = ("_values", "chain", "needs")
 
     def __init__(self, chain: Chain, needs: Sequence[Need]) -> None:
         self.chain = chain
@@ -103,7 +107,7 @@ class Step(NamedTuple):
 class Options:
     """What a search may choose in one college: some stretches, of one chain or of several."""
 
-    __slots__ = ("stretches", "_hulls")
+    __slots__ = ("_hulls", "stretches")
 
     def __init__(self, stretches: tuple[Stretch, ...]) -> None:
         self.stretches = stretches
@@ -195,7 +199,7 @@ def _hull(points: list[Place], factors: Factors) -> tuple[Place, list[Step]]:
         while stack and (stack[-1][0] == point[0] or _lies_below(stack, point)):
             stack.pop()
         stack.append(point)
-    steps = [_step(start, end) for start, end in zip(stack, stack[1:], strict=False)]
+    steps = [_step(start, end) for start, end in pairwise(stack)]
     return stack[0][2], steps
 
 

@@ -13,7 +13,7 @@ from govtool.domain.margin_search import Node, fewest, totals
 from govtool.domain.polled import Polled, polled_colleges, speaking_colleges
 from govtool.domain.rules import DecisionRule
 from govtool.domain.sheets import CountSheet
-from govtool.domain.weighing import MajorityWeighing, ProportionalWeighing, SilentCollege
+from govtool.domain.weighing import CollegeWeighing, DelegatesWeighing, HeadsWeighing, SilentCollege
 from govtool.domain.weights import Weights
 
 Move = Callable[[Polled], Chain]
@@ -73,9 +73,10 @@ def _with_alone(reach: Reach, chains: Chains, node: Node, needs: Alternative) ->
     for chain, options, start in zip(chains, node, starts, strict=True):
         if forced - {chain.polled.id}:
             continue
+        enough = options
         for rank, need in enumerate(needs):
-            options = options.kept(rank, need, sums[rank] - start[rank])
-        ballots = min((stretch.first for stretch in options.stretches), default=None)
+            enough = enough.kept(rank, need, sums[rank] - start[rank])
+        ballots = min((stretch.first for stretch in enough.stretches), default=None)
         reach = _keeping(reach, chain.polled.id, ballots)
     return reach
 
@@ -102,15 +103,18 @@ def adding(rule: DecisionRule, sheet: CountSheet, weights: Weights, move: Move) 
     """
     speaking = speaking_colleges(rule, sheet)
     weighing = rule.weighing
-    colleges = isinstance(weighing, ProportionalWeighing | MajorityWeighing) and not weights.pooled
-    silent = sorted(count.id for count in sheet.colleges if count.enrolled and count.id not in speaking)
-    if not colleges or weighing.silent_college not in REDISTRIBUTED or not silent:
+    silent = [count.id for count in sheet.colleges if count.id not in speaking and count.voters < count.enrolled]
+    if weights.pooled or isinstance(weighing, HeadsWeighing | DelegatesWeighing) or not _redistributes(weighing):
         yield from changing(rule, sheet, weights, move)
         return
     for woken in joined.from_iterable(combinations(silent, number) for number in range(len(silent) + 1)):
         polled = polled_colleges(rule, sheet, weights, speaking | set(woken))
         asleep = frozenset(silent) - set(woken)
         yield tuple(_woken(move(college), woken, asleep) for college in polled)
+
+
+def _redistributes(weighing: CollegeWeighing) -> bool:
+    return weighing.silent_college in REDISTRIBUTED
 
 
 def _woken(chain: Chain, woken: Sequence[str], asleep: frozenset[str]) -> Chain:

@@ -14,12 +14,22 @@ from heapq import heapify, heappop, heapreplace
 from typing import Final, NamedTuple
 
 from govtool.domain.margin_options import Factors, Options, Place, Step, Values, height
-from govtool.domain.needs import Need, reaches
+from govtool.domain.margin_slopes import Descent, Slopes, slopes_of
+from govtool.domain.needs import Need, reaches, whole_above
 from govtool.domain.polled import Number
 
 Node = tuple[Options, ...]
 
-PULLS: Final = (Fraction(4), Fraction(3), Fraction(2), Fraction(2), Fraction(3, 2), Fraction(3, 2), Fraction(5, 4), Fraction(5, 4))
+PULLS: Final = (
+    Fraction(4),
+    Fraction(3),
+    Fraction(2),
+    Fraction(2),
+    Fraction(3, 2),
+    Fraction(3, 2),
+    Fraction(5, 4),
+    Fraction(5, 4),
+)
 
 
 class Found(NamedTuple):
@@ -45,7 +55,7 @@ class Bound(NamedTuple):
 class Climb:
     """The ballots that best serve one sum, taken one step at a time from the cheapest places."""
 
-    def __init__(self, starts: Sequence[Place], factors: Factors, floor: Number, strict: bool) -> None:
+    def __init__(self, starts: Sequence[Place], factors: Factors, floor: Number, *, strict: bool) -> None:
         self.places = list(starts)
         self.ballots = sum(place.moved for place in starts)
         self.short = floor - sum((height(place.values(), factors) for place in starts), start=0)
@@ -79,15 +89,10 @@ class Climb:
 
     def _last(self, college: int, step: Step) -> Bound:
         """Take only the ballots of a step that are needed, or the whole step when they do not add up evenly."""
-        needed = 1 if step.ballots == 1 else whole_above(Fraction(self.short) / step.rate, self.strict)
+        needed = 1 if step.ballots == 1 else whole_above(Fraction(self.short) / step.rate, strict=self.strict)
         self.places[college] = Place(step.start.stretch, step.start.moved + needed) if step.even else step.end
         broken = None if step.even or needed == step.ballots else (college, step)
         return Bound(self.ballots + needed, tuple(self.places), broken)
-
-
-def whole_above(bound: Fraction, strict: bool) -> int:
-    """Give the fewest whole number that is at least `bound`, or more than it when `strict`."""
-    return bound.numerator // bound.denominator + 1 if strict else -(-bound.numerator // bound.denominator)
 
 
 class Search:
@@ -116,7 +121,7 @@ class Search:
             return ()
         bounds = []
         for rank in self.ranks:
-            bound = self._bound(node, *self._alone(rank))
+            bound = self._bound_alone(node, rank)
             if bound is None or self._too_many(bound.least):
                 return ()
             bounds.append(bound)
@@ -130,13 +135,14 @@ class Search:
     def _too_many(self, ballots: int) -> bool:
         return self.limit is not None and ballots >= self.limit
 
-    def _alone(self, rank: int) -> tuple[Factors, Number, bool]:
+    def _bound_alone(self, node: Node, rank: int) -> Bound | None:
         need = self.needs[rank]
-        return tuple(int(rank == other) for other in range(len(self.needs))), need.floor, need.strict
+        alone = tuple(int(rank == other) for other in range(len(self.needs)))
+        return self._bound(node, alone, need.floor, strict=need.strict)
 
-    def _bound(self, node: Node, factors: Factors, floor: Number, strict: bool) -> Bound | None:
+    def _bound(self, node: Node, factors: Factors, floor: Number, *, strict: bool) -> Bound | None:
         hulls = [options.hull(factors, self.limit) for options in node]
-        climb = Climb([start for start, _ in hulls], factors, floor, strict)
+        climb = Climb([start for start, _ in hulls], factors, floor, strict=strict)
         return climb.run([steps for _, steps in hulls])
 
     def _offer(self, node: Node, places: tuple[Place, ...]) -> None:
@@ -146,7 +152,7 @@ class Search:
             if missed is None:
                 return self._take(places)
             onward = tuple(options.onward(place) for options, place in zip(node, places, strict=True))
-            bound = self._bound(onward, *self._alone(missed))
+            bound = self._bound_alone(onward, missed)
             if bound is None or self._too_many(bound.least):
                 return None
             places = bound.places
@@ -227,16 +233,18 @@ def fewest(node: Node, needs: Sequence[Need], limit: int | None) -> Found | None
     node: the options of each college.
     limit: only answers with fewer ballots are of use; None when any is.
     """
-    if not all(options.stretches for options in node):
-        return None
-    if len(needs) == 1:
-        return Search(needs, (0,), limit).run(node)
     trimmed = _trimmed(node, needs)
     if not all(options.stretches for options in trimmed):
         return None
     lowest = lowest_of(trimmed)
     ranks = [rank for rank, need in enumerate(needs) if not reaches(need, lowest[rank])]
-    return Search(needs, ranks, limit).run(trimmed) if ranks else _cheapest(trimmed, limit)
+    if not ranks:
+        return _cheapest(trimmed, limit)
+    slopes = [slopes_of(options, ranks[0]) for options in trimmed] if len(ranks) == 1 else []
+    sloping = [own for own in slopes if own is not None]
+    if len(sloping) == len(node):
+        return _descended(trimmed, sloping, needs, ranks[0], limit)
+    return Search(needs, ranks, limit).run(trimmed)
 
 
 def _cheapest(node: Node, limit: int | None) -> Found | None:
@@ -256,3 +264,14 @@ def _trimmed(node: Node, needs: Sequence[Need]) -> Node:
             others = sum(ends[college][0][rank] for college in range(len(node)) if college != varying[0])
             trimmed[varying[0]] = trimmed[varying[0]].kept(rank, need, others)
     return tuple(trimmed)
+
+
+def _descended(
+    node: Node, slopes: Sequence[Slopes], needs: Sequence[Need], rank: int, limit: int | None
+) -> Found | None:
+    starts = [Place(options.stretches[0], options.stretches[0].first) for options in node]
+    places = Descent(starts, slopes, needs[rank], rank).fewest()
+    if places is None:
+        return None
+    ballots = sum(place.moved for place in places)
+    return Found(ballots, places) if limit is None or ballots < limit else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Protocol
 
 from govtool.domain.bases import CollegeBase
@@ -34,6 +35,11 @@ class Need(Protocol):
 def reaches(need: Need, total: Number) -> bool:
     """Say whether a sum satisfies a need."""
     return total > need.floor if need.strict else total >= need.floor
+
+
+def whole_above(bound: Fraction, *, strict: bool) -> int:
+    """Give the least whole number that is at least `bound`, or more than it when `strict`."""
+    return bound.numerator // bound.denominator + 1 if strict else -(-bound.numerator // bound.denominator)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

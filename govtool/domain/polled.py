@@ -157,7 +157,7 @@ class Polled:
         )
 
     def weigh(self, ballots: Ballots, on_for: int, on_against: int) -> Number:
-        """Give `on_for` times what the college carries for plus `on_against` times what it carries against, in weight."""
+        """Add what the college carries for times `on_for` and what it carries against times `on_against`, in weight."""
         for_, against = ballots.for_, ballots.against
         if self.carrying.proportional and (for_ or against):
             parts = on_for * for_ + on_against * against
@@ -177,7 +177,7 @@ def polled_colleges(
 ) -> tuple[Polled, ...]:
     """Give the colleges of a sheet as polled.
 
-    speaking: the colleges taken as expressing something, which decides the weights where silent colleges are redistributed.
+    speaking: the colleges taken as expressing something; weights of the others may be redistributed.
     """
     carrying = carrying_of(rule, sheet, weights)
     active = _active_weights(rule, weights, speaking)

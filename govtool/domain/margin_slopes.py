@@ -1,0 +1,193 @@
+"""Slopes: the search for one need when no further ballot of a college ever adds more than the one before it.
+
+The best ballots first is then exact, and need not be walked one by one. Inside a college whose votes are shared, the
+gain of the next ballot is k ÷ (z·(z + 1)), z being the denominator before it: the ballots that gain at least a given
+price are counted with one square root. The price is halved and halved again until few ballots lie between a price
+that asks for too much and one that does not; only those are walked.
+"""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from heapq import heapify, heappop, heapreplace
+from itertools import pairwise
+from math import isqrt
+from typing import Final, NamedTuple
+
+from govtool.domain.margin_options import Options, Place, Stretch
+from govtool.domain.needs import Need, whole_above
+from govtool.domain.polled import Number
+
+FEW: Final = 8
+NARROW: Final = 10**9
+
+
+class Slope(NamedTuple):
+    """Ballots of one college in a row, none adding more than the one before it.
+
+    stretch: where they lie.
+    start: how many have moved before them.
+    ballots: how many they are.
+    gain: what each adds; when the denominator moves, what is divided by z·(z + 1).
+    base: the denominator before the first of them; 0 when every one adds the same.
+    """
+
+    stretch: Stretch
+    start: int
+    ballots: int
+    gain: Fraction
+    base: int
+
+    def rate(self, taken: int) -> Fraction:
+        """Give what the next ballot adds once some are taken."""
+        if not self.base:
+            return self.gain
+        return self.gain / ((self.base + taken) * (self.base + taken + 1))
+
+    def worth(self, price: Fraction) -> int:
+        """Count the ballots that add at least a price above 0."""
+        if not self.base:
+            return self.ballots if self.gain >= price else 0
+        quotient = self.gain / price
+        root = (isqrt(4 * (quotient.numerator // quotient.denominator) + 1) - 1) // 2
+        return max(0, min(self.ballots, root - self.base + 1))
+
+    def after(self, taken: int) -> "Slope":
+        """Give what is left once some are taken."""
+        base = self.base + taken if self.base else 0
+        return Slope(self.stretch, self.start + taken, self.ballots - taken, self.gain, base)
+
+
+Slopes = tuple[Slope, ...]
+
+
+def slopes_of(options: Options, need: int) -> Slopes | None:
+    """Give the ballots of a college that add something, in order; None when some ballot adds more than one before it.
+
+    need: rank of the need that the ballots add to. Ballots that leave a gap, or come from two chains, have no slopes.
+    """
+    slopes: list[Slope] = []
+    before: Stretch | None = None
+    for stretch in options.stretches:
+        if before is not None and (before.trial is not stretch.trial or before.last + 1 < stretch.first):
+            return None
+        if before is not None:
+            slopes.append(_across(before, stretch, need))
+        if stretch.first < stretch.last:
+            slopes.append(_along(stretch, need))
+        before = stretch
+    rates = [rate for slope in slopes for rate in (slope.rate(0), slope.rate(slope.ballots - 1))]
+    if any(later > earlier for earlier, later in pairwise(rates)):
+        return None
+    return tuple(slope for slope in slopes if slope.gain > 0)
+
+
+def _across(before: Stretch, stretch: Stretch, need: int) -> Slope:
+    gain = stretch.values(stretch.first)[need] - before.values(before.last)[need]
+    return Slope(stretch, before.last, stretch.first - before.last, Fraction(gain), 0)
+
+
+def _along(stretch: Stretch, need: int) -> Slope:
+    first, last = stretch.first, stretch.last
+    if not stretch.bends:
+        gain = Fraction(stretch.values(last)[need] - stretch.values(first)[need]) / (last - first)
+        return Slope(stretch, first, last - first, gain, 0)
+    chain = stretch.trial.chain
+    base = chain.polled.base(chain.at(first), chain.polled.carrying.base)
+    gain = Fraction(stretch.values(first + 1)[need] - stretch.values(first)[need]) * base * (base + 1)
+    return Slope(stretch, first, last - first, gain, base)
+
+
+class Descent:
+    """The ballots taken from the slopes of each college as the price asked of each goes down."""
+
+    def __init__(self, starts: Sequence[Place], colleges: Sequence[Slopes], need: Need, rank: int) -> None:
+        self.starts = starts
+        self.colleges = colleges
+        self.need = need
+        self.rank = rank
+
+    def fewest(self) -> tuple[Place, ...] | None:
+        """Give the places that satisfy the need with the fewest ballots; None when nothing does."""
+        below, enough = [0] * len(self.colleges), [sum(slope.ballots for slope in own) for own in self.colleges]
+        if not self._reached(self._short(enough)):
+            return None
+        below, enough = self._closed_in(below, enough)
+        return self._places(self._walked(below))
+
+    def _places(self, counts: Sequence[int]) -> tuple[Place, ...]:
+        return tuple(map(_place, self.starts, self.colleges, counts))
+
+    def _short(self, counts: Sequence[int]) -> Number:
+        return self.need.floor - sum((place.values()[self.rank] for place in self._places(counts)), start=0)
+
+    def _reached(self, short: Number) -> bool:
+        return short < 0 if self.need.strict else short <= 0
+
+    def _closed_in(self, below: list[int], enough: list[int]) -> tuple[list[int], list[int]]:
+        rates = [rate for own in self.colleges if own for rate in (own[0].rate(0), own[-1].rate(own[-1].ballots - 1))]
+        dear, cheap = 2 * max(rates, default=Fraction(0)), min(rates, default=Fraction(0))
+        while self._walk(below, enough) > FEW and dear > cheap + cheap / NARROW:
+            price = _between(cheap, dear)
+            counts = [sum(slope.worth(price) for slope in own) for own in self.colleges]
+            if self._reached(self._short(counts)):
+                enough, cheap = counts, price
+            else:
+                below, dear = counts, price
+        return below, enough
+
+    def _walk(self, below: list[int], enough: list[int]) -> int:
+        """Count the steps between two sets of ballots; ballots in a row that add the same are one step."""
+        return sum(map(_steps, self.colleges, below, enough))
+
+    def _walked(self, counts: Sequence[int]) -> list[int]:
+        """Take further ballots, the best first, until the need is satisfied."""
+        taken, short = list(counts), self._short(counts)
+        rest = [list(_rest(own, count)) for own, count in zip(self.colleges, counts, strict=True)]
+        heap = [(-own[0].rate(0), college) for college, own in enumerate(rest) if own]
+        heapify(heap)
+        while not self._reached(short):
+            slope, college = rest[heap[0][1]].pop(0), heap[0][1]
+            ballots = 1 if slope.base else min(slope.ballots, whole_above(short / slope.gain, strict=self.need.strict))
+            taken[college] += ballots
+            short -= ballots * slope.rate(0)
+            if ballots < slope.ballots:
+                rest[college].insert(0, slope.after(ballots))
+            if rest[college]:
+                heapreplace(heap, (-rest[college][0].rate(0), college))
+            else:
+                heappop(heap)
+        return taken
+
+
+def _between(cheap: Fraction, dear: Fraction) -> Fraction:
+    """Give a price halfway, in powers of two while both are far apart."""
+    doublings = int(dear / cheap).bit_length() // 2
+    return cheap * 2**doublings if doublings > 1 else (cheap + dear) / 2
+
+
+def _steps(slopes: Slopes, below: int, enough: int) -> int:
+    steps, start = 0, 0
+    for slope in slopes:
+        crossed = min(enough - start, slope.ballots) - max(below - start, 0)
+        steps += max(0, crossed if slope.base else min(crossed, 1))
+        start += slope.ballots
+    return steps
+
+
+def _rest(slopes: Slopes, count: int) -> Iterator[Slope]:
+    for slope in slopes:
+        taken = min(count, slope.ballots)
+        if taken < slope.ballots:
+            yield slope.after(taken)
+        count -= taken
+
+
+def _place(start: Place, slopes: Slopes, count: int) -> Place:
+    place = start
+    for slope in slopes:
+        if not count:
+            break
+        taken = min(count, slope.ballots)
+        place = Place(slope.stretch, slope.start + taken)
+        count -= taken
+    return place
