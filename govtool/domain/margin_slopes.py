@@ -87,11 +87,10 @@ def _across(before: Stretch, stretch: Stretch, need: int) -> Slope:
 
 
 def _along(stretch: Stretch, need: int) -> Slope:
-    first, last = stretch.first, stretch.last
-    if not stretch.bends:
+    first, last, chain = stretch.first, stretch.last, stretch.trial.chain
+    if not stretch.trial.needs[need].bends(chain.polled, chain.at(first), chain.at(last)):
         gain = Fraction(stretch.values(last)[need] - stretch.values(first)[need]) / (last - first)
         return Slope(stretch, first, last - first, gain, 0)
-    chain = stretch.trial.chain
     base = chain.polled.base(chain.at(first), chain.polled.carrying.base)
     gain = Fraction(stretch.values(first + 1)[need] - stretch.values(first)[need]) * base * (base + 1)
     return Slope(stretch, first, last - first, gain, base)
