@@ -1,5 +1,6 @@
 """Statutes documents: the presets by id, files by path, texts."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from govtool.domain.holes import Hole
@@ -43,6 +44,18 @@ def read_statutes(text: str) -> Statutes | tuple[Fault, ...]:
     faults = Faults()
     raw = parse(text, faults)
     return statutes_from(raw, faults) if not faults else tuple(faults)
+
+
+@lru_cache(maxsize=256)
+def sound_statutes(text: str) -> Statutes:
+    """Read a document that was already found sound, such as a stored one; the last ones read are kept.
+
+    Raises: ValueError when it has faults.
+    """
+    statutes = read_statutes(text)
+    if not isinstance(statutes, Statutes):
+        raise ValueError(f"the document has faults: {statutes}")
+    return statutes
 
 
 def statutes_from(raw: dict[str, Raw], faults: Faults, path: str = "") -> Statutes | tuple[Fault, ...]:

@@ -1,0 +1,41 @@
+"""Reads about accounts, their roles and their sessions."""
+
+import datetime
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from govtool.domain.roles import RoleName
+from govtool.store.models.accounts import Account, Role, SignInLink, StoredSession
+
+
+def account_of_email(session: Session, email: str) -> Account | None:
+    """Give the account known by an address in lower case."""
+    return session.scalar(select(Account).where(Account.email == email))
+
+
+def roles_in(session: Session, account_id: int, collective_id: int, at: datetime.datetime) -> frozenset[RoleName]:
+    """Give the roles of an account in a collective at a moment."""
+    query = select(Role.name).where(
+        Role.account_id == account_id,
+        Role.collective_id == collective_id,
+        Role.starts_at <= at,
+        or_(Role.ends_at.is_(None), Role.ends_at > at),
+    )
+    return frozenset(RoleName(name) for name in session.scalars(query))
+
+
+def link_of(session: Session, digest: str) -> SignInLink | None:
+    """Give the sign-in link with a digest."""
+    return session.scalar(select(SignInLink).where(SignInLink.digest == digest))
+
+
+def session_of(session: Session, digest: str) -> tuple[StoredSession, Account] | None:
+    """Give the stored session with a digest and its account; None once it has ended."""
+    query = (
+        select(StoredSession, Account)
+        .join(Account, Account.id == StoredSession.account_id)
+        .where(StoredSession.digest == digest, StoredSession.ended_at.is_(None))
+    )
+    row = session.execute(query).one_or_none()
+    return None if row is None else (row[0], row[1])
