@@ -1,7 +1,6 @@
 """Writes about accounts: opening one, giving a role, sign-in links, sessions."""
 
 import datetime
-import hashlib
 import secrets
 from dataclasses import dataclass
 from typing import Final
@@ -12,21 +11,16 @@ from govtool.domain.roles import RoleName
 from govtool.store.db import Work
 from govtool.store.journal import write_entry
 from govtool.store.models.accounts import Account, Role, SignInLink, StoredSession
-from govtool.store.queries.accounts import account_of_email, link_of, session_of
+from govtool.store.queries.accounts import account_of_email, link_of, recent_links, session_of
+from govtool.store.tokens import digest_of_token
 
 LINK_LASTS: Final = datetime.timedelta(minutes=15)
-SESSION_LASTS: Final = datetime.timedelta(hours=12)
-SEEN_EVERY: Final = datetime.timedelta(minutes=5)
+MOST_LINKS: Final = 5
 
 
 def email_of(address: str) -> str:
     """Write an address in the one form under which accounts are known."""
     return address.strip().casefold()
-
-
-def digest_of_token(token: str) -> str:
-    """Give what is stored of a token: tokens themselves are only in mails and cookies."""
-    return hashlib.sha256(token.encode()).hexdigest()
 
 
 def open_account(work: Work, email: str, name: str) -> Account:
@@ -52,24 +46,30 @@ def give_role(work: Work, collective_id: int, account_id: int, name: RoleName) -
 class NewLink:
     """A sign-in link that was just made.
 
-    token: what the mail carries; it is stored nowhere.
-    expires_at: until when it serves.
+    link_id: its row.
+    token: what the mail carries; the table keeps only its digest.
+    minutes: how long it serves.
     """
 
     account: Account
+    link_id: int
     token: str
-    expires_at: datetime.datetime
+    minutes: int
 
 
 def new_link(work: Work, email: str) -> NewLink | None:
-    """Make a sign-in link for an address; None when no account is known by it, which the page never tells."""
+    """Make a sign-in link for an address.
+
+    None when no account is known by it, or when several links are under way already; the page never tells which.
+    """
     account = account_of_email(work.session, email_of(email))
-    if account is None:
+    if account is None or recent_links(work.session, account.id, work.now) >= MOST_LINKS:
         return None
     token = secrets.token_urlsafe(24)
     link = SignInLink(account_id=account.id, digest=digest_of_token(token), expires_at=work.now + LINK_LASTS)
     work.session.add(link)
-    return NewLink(account, token, link.expires_at)
+    work.session.flush()
+    return NewLink(account, link.id, token, LINK_LASTS // datetime.timedelta(minutes=1))
 
 
 def use_link(work: Work, token: str) -> Account:

@@ -1,7 +1,9 @@
 """What a decision rests on, gathered for freezing: statutes, assembly, resolution, poll."""
 
 from govtool.actions.refused import Refused
+from govtool.domain.holes import Hole
 from govtool.domain.rules import DecisionRule, rule_of
+from govtool.domain.statutes import DecisionKind
 from govtool.presets.documents import sound_statutes
 from govtool.store.db import Work
 from govtool.store.freezing import Circumstances
@@ -20,6 +22,15 @@ def rule_in(work: Work, assembly: Assembly, resolution: Resolution) -> DecisionR
     if not isinstance(rule, DecisionRule):
         raise Refused(rule)
     return rule
+
+
+def kind_in(work: Work, assembly: Assembly, resolution: Resolution) -> DecisionKind:
+    """Give the decision kind of a resolution, which `rule_in` has found in the statutes."""
+    version = work.session.get_one(StatutesVersion, assembly.statutes_version_id)
+    decisions = sound_statutes(version.document).decisions
+    if isinstance(decisions, Hole):
+        raise ValueError("statutes without decisions decide nothing")
+    return decisions[resolution.decision_kind]
 
 
 def circumstances_of(work: Work, poll: Poll, resolution: Resolution, assembly: Assembly) -> Circumstances:

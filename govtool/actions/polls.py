@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import insert
 
 from govtool.actions.assemblies import locked_assembly
-from govtool.actions.circumstances import circumstances_of, rule_in
+from govtool.actions.circumstances import circumstances_of, kind_in, rule_in
 from govtool.actions.refused import Missing, Refused, refuse
 from govtool.domain.assemblies import AssemblyState, ResolutionState
 from govtool.domain.attendance import attendance_of, standings_of
@@ -20,6 +20,7 @@ from govtool.domain.polls import (
     PollMode,
     PollResult,
     PollState,
+    ballot_refusals,
     ending_refusals,
     next_round,
     opening_refusals,
@@ -56,6 +57,8 @@ def open_poll(work: Work, resolution_id: int, mode: PollMode) -> Poll:
     results = _results(work, held)
     refuse(opening_refusals(AssemblyState(assembly.state), ResolutionState(resolution.state), results))
     rule_in(work, assembly, resolution)
+    kind = kind_in(work, assembly, resolution)
+    refuse(ballot_refusals(mode, kind.ballot, kind.article))
     poll = Poll(
         collective_id=resolution.collective_id,
         resolution_id=resolution.id,

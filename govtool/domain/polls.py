@@ -9,7 +9,8 @@ from govtool.domain.assemblies import AssemblyState, ResolutionState
 from govtool.domain.ballots import Choice
 from govtool.domain.decisions import Outcome
 from govtool.domain.findings import Refusal
-from govtool.domain.statutes import VoteChange
+from govtool.domain.holes import Hole
+from govtool.domain.statutes import BallotMode, VoteChange
 
 
 class PollState(StrEnum):
@@ -78,6 +79,18 @@ def opening_refusals(
         return (Refusal("poll-already-open", {}),)
     if not AGAIN.issuperset(polls):
         return (Refusal("already-decided", {}),)
+    return ()
+
+
+def ballot_refusals(mode: PollMode, ballot: BallotMode | Hole, article: Source) -> tuple[Refusal, ...]:
+    """Say why votes may not be given in this way; nothing when they may.
+
+    ballot: how the statutes want them given. Totals counted in the room may come from hands or from paper ballots.
+
+    Refusals: secret-ballot (named ballots would show who voted what).
+    """
+    if mode is PollMode.NAMED and ballot is BallotMode.SECRET:
+        return (Refusal("secret-ballot", {}, article),)
     return ()
 
 

@@ -31,3 +31,11 @@ def statutes_in_force(session: Session, collective_id: int, on: datetime.date) -
         StatutesVersion.collective_id == collective_id, StatutesVersion.in_force_from <= on
     )
     return session.scalars(query.order_by(StatutesVersion.number.desc()).limit(1)).first()
+
+
+def version_of(session: Session, version_id: int) -> StatutesVersion:
+    """Give a version by its identity.
+
+    Raises: sqlalchemy.exc.NoResultFound when there is none.
+    """
+    return session.get_one(StatutesVersion, version_id)

@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from govtool.domain.ballots import Choice
+from govtool.domain.polls import PollState
 from govtool.store.freezing import CategoryCount
 from govtool.store.models.assemblies import Resolution, RollEntry
 from govtool.store.models.decisions import FrozenDecision
@@ -136,3 +137,54 @@ def held_mandates(session: Session, poll_id: int, member_ids: frozenset[int]) ->
         HeldMandate(identity, kind, name, college, None if choice is None else Choice(choice), cast_at)
         for identity, kind, name, college, choice, cast_at in rows
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Voted:
+    """A poll with its resolution and, once it is closed, its last decision."""
+
+    poll: Poll
+    resolution: Resolution
+    decision: FrozenDecision | None
+
+
+def open_polls(session: Session, collective_id: int) -> tuple[Voted, ...]:
+    """Give the open polls of a collective, with their resolutions."""
+    query = select(Poll, Resolution).join(Resolution, Resolution.id == Poll.resolution_id)
+    rows = session.execute(query.where(Poll.collective_id == collective_id, Poll.ended_at.is_(None)).order_by(Poll.id))
+    return tuple(Voted(poll, resolution, None) for poll, resolution in rows)
+
+
+def latest_decided(session: Session, collective_id: int, most: int) -> tuple[Voted, ...]:
+    """Give the polls decided last in a collective, the latest first."""
+    query = (
+        select(Poll, Resolution)
+        .join(Resolution, Resolution.id == Poll.resolution_id)
+        .where(Poll.collective_id == collective_id, Poll.state == PollState.CLOSED)
+        .order_by(Poll.ended_at.desc(), Poll.id.desc())
+        .limit(most)
+    )
+    rows = session.execute(query).all()
+    decisions = decisions_of(session, tuple(poll.id for poll, _ in rows))
+    return tuple(Voted(poll, resolution, decisions.get(poll.id)) for poll, resolution in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class GivenMandate:
+    """A member's right to vote that another member holds."""
+
+    name: str
+    holder: str
+
+
+def given_mandates(session: Session, poll_id: int, member_ids: frozenset[int]) -> tuple[GivenMandate, ...]:
+    """Give the mandates of some members that others hold in a poll."""
+    entry, holder = RollEntry.__table__.alias("entry"), RollEntry.__table__.alias("holder")
+    query = (
+        select(entry.c.name, holder.c.name)
+        .select_from(Mandate)
+        .join(entry, entry.c.id == Mandate.entry_id)
+        .join(holder, holder.c.id == Mandate.holder_id)
+        .where(Mandate.poll_id == poll_id, entry.c.member_id.in_(member_ids), holder.c.member_id.not_in(member_ids))
+    )
+    return tuple(GivenMandate(*row) for row in session.execute(query))
