@@ -15,7 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
 PROMPT = "$ "
-SEEN = ("docs", "govtool")
+SEEN = ("docs", "govtool", "tools")
 
 
 def documents() -> tuple[Path, ...]:
