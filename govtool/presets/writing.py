@@ -1,22 +1,23 @@
 """The writer: from values to a TOML document that reads back the same, each choice with its alternatives."""
 
 import datetime
-import json
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from fractions import Fraction
+from itertools import chain
 
-from govtool.domain.holes import Hole, Known
+from govtool.domain.holes import Hole
 from govtool.domain.statutes import Statutes
-from govtool.presets.reading import UNKNOWN, word_of
+from govtool.presets.reading import word_of
 from govtool.presets.shapes import Choice, Entries, Field, Items, Scalar, Shape, Table, Tagged, table_of
 from govtool.presets.shares import text_of
+from govtool.presets.written_holes import hole_lines, is_laid_out, item_hole_lines, open_line, quoted
 
 Line = str
 
 
 def write_statutes(statutes: Statutes) -> str:
-    """Write statutes as a commented TOML document, holes as "?"."""
+    """Write statutes as a commented TOML document, holes as "?" beside what may stand there."""
     return "\n".join(_table_lines(table_of(Statutes), statutes, "")).strip() + "\n"
 
 
@@ -51,7 +52,7 @@ def _says_something(value: object) -> bool:
 
 def _is_inline(shape: Shape, value: object) -> bool:
     if isinstance(value, Hole):
-        return not value.known
+        return not value.known and not is_laid_out(shape)
     if isinstance(value, Enum | str | int | Fraction | datetime.date):
         return True
     if isinstance(shape, Items):
@@ -66,6 +67,9 @@ def _is_inline_choice(shape: Shape, value: object) -> bool:
 
 
 def _key_lines(field: Field, value: object) -> Iterator[Line]:
+    if isinstance(value, Hole):
+        yield open_line(field.key, field.shape)
+        return
     words = " | ".join(field.shape.words) if isinstance(field.shape, Choice) and len(field.shape.words) > 1 else ""
     comment = f"  # {words}" if words else ""
     yield f"{field.key} = {_inline_text(value)}{comment}"
@@ -73,14 +77,12 @@ def _key_lines(field: Field, value: object) -> Iterator[Line]:
 
 def _inline_text(value: object) -> str:
     match value:
-        case Hole():
-            return f'"{UNKNOWN}"'
         case Enum():
             return f'"{word_of(value)}"'
         case bool():
             return "true" if value else "false"
         case str():
-            return _quoted(value)
+            return quoted(value)
         case Fraction():
             return f'"{text_of(value)}"'
         case tuple():
@@ -98,13 +100,9 @@ def _inline_text(value: object) -> str:
             )
 
 
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
-
-
 def _inner_lines(shape: Shape, value: object, path: str) -> Iterator[Line]:
     if isinstance(value, Hole):
-        yield from ("", *_known_lines(value.known, path))
+        yield from hole_lines(shape, value, path)
         return
     match shape:
         case Choice(other=other) if other is not None:
@@ -116,42 +114,21 @@ def _inner_lines(shape: Shape, value: object, path: str) -> Iterator[Line]:
             yield from ("", f"[{path}]")
             yield from _table_lines(table_of(type(value)), value, path)
         case Entries() if isinstance(value, Mapping):
-            for key, item in value.items():
-                yield from _inner_lines(shape.item, item, f"{path}.{_key(key)}")
+            yield from chain.from_iterable(
+                _inner_lines(shape.item, item, f"{path}.{_key(key)}") for key, item in value.items()
+            )
         case Items() if isinstance(value, tuple):
-            for item in value:
-                yield from _item_lines(item, path)
+            yield from chain.from_iterable(_item_lines(shape.item, item, path) for item in value)
         case _:
             raise TypeError(f"{path} cannot be written: {value!r}")
 
 
-def _item_lines(item: object, path: str) -> Iterator[Line]:
-    yield from ("", f"[[{path}]]")
+def _item_lines(shape: Shape, item: object, path: str) -> Iterator[Line]:
     if isinstance(item, Hole):
-        yield from _inside_known(item.known)
+        yield from item_hole_lines(shape, item, path)
     else:
-        yield from _table_lines(table_of(type(item)), item, path)
+        yield from ("", f"[[{path}]]", *_table_lines(table_of(type(item)), item, path))
 
 
 def _key(name: str) -> str:
-    return name if name.replace("-", "").replace("_", "").isalnum() and name.isascii() else _quoted(name)
-
-
-def _known_lines(known: tuple[tuple[str, Known], ...], path: str) -> Iterator[Line]:
-    """Write what a hole does say; rows of a list are laid out again as rows."""
-    if known and not known[0][0].startswith("["):
-        yield f"[{path}]"
-        yield from _inside_known(known)
-        return
-    row = ""
-    for name, value in known:
-        place, _, key = name.partition("].")
-        if place != row:
-            yield f"[[{path}]]"
-            row = place
-        yield f"{key} = {_inline_text(value)}"
-
-
-def _inside_known(known: tuple[tuple[str, Known], ...]) -> Iterator[Line]:
-    for name, value in known:
-        yield f"{name} = {_inline_text(value)}"
+    return name if name.replace("-", "").replace("_", "").isalnum() and name.isascii() else quoted(name)
