@@ -30,6 +30,7 @@ from govtool.actions.members import Admission, admit_member, name_representative
 from govtool.actions.polls import Closing, close_poll, count_hands, open_poll
 from govtool.domain.ballots import Choice
 from govtool.domain.hands import Hands
+from govtool.domain.mandates import MandateKind
 from govtool.domain.members import PersonKind
 from govtool.domain.polls import PollMode
 from govtool.domain.roles import RoleName
@@ -46,7 +47,7 @@ from govtool.installation.people import people_of
 from govtool.presets.documents import preset_text
 from govtool.store.db import Work, database_now, reading, unit_of_work
 from govtool.store.models.polls import Mandate
-from govtool.store.queries.assemblies import roll_of
+from govtool.store.queries.assemblies import present_in, roll_of
 from govtool.store.queries.collectives import every_collective
 from govtool.store.rows import RollEntry
 
@@ -193,18 +194,20 @@ def _vote(
 def _ballots(
     builder: Builder, collective_id: int, poll_id: int, votes: Votes, by_college: Mapping[str, list[RollEntry]]
 ) -> None:
-    """Cast the votes of each college from the last of the list on, so that the first ones may still vote."""
     with reading(builder.engine) as session:
         mandates = {mandate.entry_id: mandate for mandate in session.query(Mandate).filter_by(poll_id=poll_id)}
+        assembly_id = next(iter(by_college.values()))[0].assembly_id
+        present = present_in(session, assembly_id)
     for college, counts in votes.items():
         choices = [choice for choice, count in zip(ORDER, counts, strict=True) for _ in range(count)]
         entries = {entry.id: entry for entry in by_college[college]}
-        for entry, choice in zip(_voters(by_college[college], mandates), choices, strict=False):
+        for entry, choice in zip(_voters(by_college[college], mandates, present), choices, strict=False):
             holder = entries[mandates[entry.id].holder_id]
             with builder.acting(builder.speakers[holder.member_id]) as work:
                 cast_ballots(work, collective_id, poll_id, {mandates[entry.id].id: choice})
 
 
-def _voters(entries: list[RollEntry], mandates: Mapping[int, Mandate]) -> list[RollEntry]:
-    """Give the members of a college whose votes are cast, those who are represented first."""
-    return sorted(entries, key=lambda entry: (mandates[entry.id].kind != "proxy", -entry.id))
+def _voters(entries: list[RollEntry], mandates: Mapping[int, Mandate], present: frozenset[int]) -> list[RollEntry]:
+    """Give the members of a college who attend, the last of the list first, so that the first ones vote last."""
+    attending = [entry for entry in entries if entry.id in present or mandates[entry.id].kind == MandateKind.PROXY]
+    return attending[::-1]

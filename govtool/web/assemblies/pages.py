@@ -6,10 +6,11 @@ from flask import render_template, url_for
 
 from govtool.access.rights import Right
 from govtool.domain.assemblies import AssemblyState, ResolutionState
+from govtool.domain.holes import Hole
 from govtool.domain.kinds import decision_kind_names
 from govtool.domain.polls import PollMode, PollState
 from govtool.domain.rules import DecisionRule, rule_of
-from govtool.domain.statutes import Statutes
+from govtool.domain.statutes import BallotMode, Statutes
 from govtool.presets.documents import sound_statutes
 from govtool.store.queries.assemblies import agenda_of, assemblies_of
 from govtool.store.queries.collectives import version_of
@@ -42,6 +43,7 @@ class AgendaItem:
     result: where its verdict is; None before there is one.
     annulled: polls that were annulled.
     may_open: whether the secretary may open a poll.
+    secret: whether the statutes want a secret ballot, for which totals counted on paper are typed.
     votes: mandates of who reads that are still to be used in the open poll; None when she holds none.
     """
 
@@ -52,6 +54,7 @@ class AgendaItem:
     result: str | None
     annulled: tuple[Poll, ...]
     may_open: bool
+    secret: bool
     may_withdraw: bool
     votes: int | None
     turnout: tuple[ShownTurnout, ...]
@@ -130,6 +133,7 @@ def _item(
         result=url_for("decisions.show", slug=slug, poll_id=closed[-1].id) if closed else None,
         annulled=tuple(poll for poll in polls if poll.state == PollState.ANNULLED),
         may_open=runs and standing and open_poll is None and (decision is None or _leaves_room(decision)),
+        secret=_is_secret(statutes, resolution.decision_kind),
         may_withdraw=assembly.state != AssemblyState.CLOSED and standing and open_poll is None and not closed,
         votes=_votes(open_poll),
         turnout=_turnout(open_poll, statutes, voice),
@@ -139,6 +143,11 @@ def _item(
         else None,
         last_poll=closed[-1].id if closed else None,
     )
+
+
+def _is_secret(statutes: Statutes, kind: str) -> bool:
+    kinds = {} if isinstance(statutes.decisions, Hole) else statutes.decisions
+    return kind in kinds and kinds[kind].ballot is BallotMode.SECRET
 
 
 def _leaves_room(decision: FrozenDecision) -> bool:
