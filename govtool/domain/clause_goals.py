@@ -105,10 +105,14 @@ class ClauseGoals:
             case NoQuorum():
                 return NEVER
             case CollegesQuorum():
+                if not self.filled:
+                    return ALWAYS
                 return ((AttendedNeed(clause=clause, sign=-1, floor=1 - self._attended_needed(clause)),),)
             case HeadsQuorum() | WeightedHeadsQuorum():
                 factors, whole = self._attendance(clause)
                 strict = clause.comparison is Comparison.AT_LEAST
+                if not whole:
+                    return ALWAYS
                 return ((AttendanceNeed(factors=_negative(factors), floor=-clause.share * whole, strict=strict),),)
             case CompositeQuorum():
                 strict = clause.comparison is Comparison.AT_LEAST
@@ -137,7 +141,10 @@ class ClauseGoals:
     def _attendance(self, clause: HeadsQuorum | WeightedHeadsQuorum) -> tuple[dict[str, Number], int]:
         if isinstance(clause, HeadsQuorum):
             return dict.fromkeys(self.weights, 1), sum(count.enrolled for count in self.sheet.colleges)
-        return {count.id: self.weights[count.id] / (count.enrolled or 1) for count in self.sheet.colleges}, 1
+        factors: dict[str, Number] = {
+            count.id: self.weights[count.id] / (count.enrolled or 1) for count in self.sheet.colleges
+        }
+        return factors, int(bool(self.filled))
 
     def _named(self, clause: CompositeQuorum) -> dict[str, Number]:
         return {college: int(college in clause.colleges) - clause.share for college in self.weights}
