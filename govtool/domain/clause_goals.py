@@ -105,15 +105,13 @@ class ClauseGoals:
             case NoQuorum():
                 return NEVER
             case CollegesQuorum():
-                if not self.filled:
-                    return ALWAYS
-                return ((AttendedNeed(clause=clause, sign=-1, floor=1 - self._attended_needed(clause)),),)
+                few = AttendedNeed(clause=clause, sign=-1, floor=1 - self._attended_needed(clause))
+                return ((few,),) if self.filled else ALWAYS
             case HeadsQuorum() | WeightedHeadsQuorum():
                 factors, whole = self._attendance(clause)
                 strict = clause.comparison is Comparison.AT_LEAST
-                if not whole:
-                    return ALWAYS
-                return ((AttendanceNeed(factors=_negative(factors), floor=-clause.share * whole, strict=strict),),)
+                low = AttendanceNeed(factors=_negative(factors), floor=-clause.share * whole, strict=strict)
+                return ((low,),) if whole else ALWAYS
             case CompositeQuorum():
                 strict = clause.comparison is Comparison.AT_LEAST
                 nobody = AttendanceNeed(factors=dict.fromkeys(self.weights, -1), floor=0, strict=False)

@@ -41,7 +41,7 @@ def test_the_larger_side_carries_the_college_at_the_second_round_that_the_statut
 
 
 @pytest.mark.parametrize("below", [CollegeBelowThreshold.NEUTRAL, CollegeBelowThreshold.AGAINST])
-def test_a_round_that_the_statutes_do_not_give_lifts_no_threshold(below: CollegeBelowThreshold) -> None:
+def test_a_round_without_clause_lifts_no_threshold(below: CollegeBelowThreshold) -> None:
     weighing = above_three_fifths(below)
 
     assert carried_by(weighing, Fraction(1, 4), FOUR_TO_THREE, 2) == carried_by(

@@ -1,7 +1,7 @@
 """A second decider, written from the rules alone, to be read aloud by a lawyer and compared with the product.
 
-It takes statutes as `tomllib` gives them, complete and without fault, and a case whose counts are all written. It shares
-nothing with govtool: dictionaries in, a dictionary out, fractions and whole numbers between. It never looks for speed.
+It takes statutes as `tomllib` gives them, complete and without fault, and a case whose counts are all written.
+It shares nothing with govtool: dictionaries in, a dictionary out, fractions and whole numbers between.
 """
 
 from fractions import Fraction
@@ -111,7 +111,7 @@ def share_out(weights: dict, receivers: list, manner: str, cap: Fraction) -> dic
     loose = sum(weights.values()) - sum(held.values())
     while True:
         if manner == "equal":
-            parts = {name: WHOLE for name in receivers}
+            parts = dict.fromkeys(receivers, WHOLE)
         elif manner == "pro-rata":
             parts = {name: held[name] for name in receivers}
         else:
@@ -119,11 +119,8 @@ def share_out(weights: dict, receivers: list, manner: str, cap: Fraction) -> dic
         whole = sum(parts.values())
         for name, part in parts.items():
             held[name] += loose * part / whole if whole else NOTHING
-        loose = NOTHING
-        for name in held:
-            if held[name] > cap:
-                loose += held[name] - cap
-                held[name] = cap
+        loose = sum((weight - cap for weight in held.values() if weight > cap), NOTHING)
+        held = {name: min(weight, cap) for name, weight in held.items()}
         if loose == 0:
             return held
         receivers = [name for name in receivers if held[name] < cap]
@@ -139,6 +136,8 @@ def quorum_holds(clause: dict, colleges: list, weights: dict | None) -> bool:
     kind = clause["kind"]
     if kind == "none":
         return True
+    if enrolled == 0:
+        return False
     if kind == "heads" or (kind == "weighted-heads" and weights is ONE_MEMBER_ONE_VOTE):
         return reaches(attending, enrolled, clause)
     if kind == "weighted-heads":
@@ -177,6 +176,7 @@ def carried(colleges: list, weights: dict | None, weighing: dict, college_base: 
         "heads_enrolled": sum(college["enrolled"] for college in colleges),
     }
     sums["heads_cast"] = sums["heads_for"] + sums["heads_against"]
+    sums["second_round"] = False
     if weights is ONE_MEMBER_ONE_VOTE:
         total = sum(base_inside(college, college_base) for college in colleges)
         return {**sums, "for": sums["heads_for"], "against": sums["heads_against"], "total": total}
@@ -190,6 +190,7 @@ def carried(colleges: list, weights: dict | None, weighing: dict, college_base: 
     for college in populated(colleges):
         own = carried_by(college, voting[college["id"]], weighing, college_base, round_)
         for_, against = for_ + own[0], against + own[1]
+        sums["second_round"] |= needs_second_round(college, weighing, college_base, round_)
     return {**sums, "for": for_, "against": against, "total": sum(weights.values())}
 
 
@@ -218,6 +219,14 @@ def college_threshold_holds(side: int, base: int, weighing: dict, round_: int) -
     return reaches(side, base, weighing["college_threshold"])
 
 
+def needs_second_round(college: dict, weighing: dict, college_base: str, round_: int) -> bool:
+    """Say whether a college has a larger side that misses the threshold, and must vote again."""
+    for_, against = college["counted_for"], college["counted_against"]
+    if weighing["carry"] != "majority" or weighing["college_below_threshold"] != "second-round" or for_ == against:
+        return False
+    return not college_threshold_holds(max(for_, against), base_inside(college, college_base), weighing, round_)
+
+
 # 5. Majority, 6. extra conditions, 7. outcome
 
 
@@ -232,44 +241,39 @@ def sides(sums: dict, base: str) -> tuple:
 def verdict(call: dict, case: dict, colleges: list, sums: dict) -> dict:
     """Give the outcome: a veto first, then what rejects, then the tie, then adoption."""
     conditions = call.get("conditions", [])
-    if any(is_suspended(clause, case) for clause in conditions):
+    missed = {clause["kind"] for clause in conditions if not condition_holds(clause, case, colleges, sums)}
+    if missed & {"college-veto", "suspensive-veto"}:
         return {"outcome": "vetoed"}
     for_, against, base = sides(sums, call["majority"]["base"])
-    if for_ + against == 0:
-        return {"outcome": "rejected", "code": "nothing-cast"}
-    others_hold = all(condition_holds(clause, case, colleges, sums) for clause in conditions)
-    if for_ == against:
-        return tie(call, case, others_hold)
-    if others_hold and reaches(for_, base, call["majority"]):
-        return {"outcome": "adopted"}
-    return {"outcome": "rejected"}
+    equal, nothing = for_ == against != 0, for_ == against == 0
+    reached = reaches(for_, base, call["majority"]) and not nothing
+    provisional = "second-round" if sums["second_round"] else ""
+    if equal and is_for_the_chair(call, for_, base):
+        if missed or case.get("chair") == "against":
+            return {"outcome": "rejected", "code": provisional}
+        return {"outcome": "adopted" if case.get("chair") == "for" else "tied", "code": provisional}
+    if reached and not missed:
+        return {"outcome": "adopted", "code": provisional}
+    why = "nothing-cast" if nothing else "tie" if equal and not reached else ""
+    return {"outcome": "rejected", "code": provisional or why}
 
 
-def tie(call: dict, case: dict, others_hold: bool) -> dict:
-    """Equal sides are rejected, unless the statutes let the chair decide."""
-    if call.get("casting_vote", {}).get("given_to") != "chair":
-        return {"outcome": "rejected", "code": "tie"}
-    if not others_hold or case.get("chair") == "against":
-        return {"outcome": "rejected"}
-    return {"outcome": "adopted" if case.get("chair") == "for" else "tied"}
+def is_for_the_chair(call: dict, for_: int | Fraction, base: int | Fraction) -> bool:
+    """Equal sides are for the chair where the statutes say so and one vote decides: for stands exactly at the share."""
+    given_to = call.get("casting_vote", {}).get("given_to")
+    return given_to == "chair" and Fraction(for_) / base == share(call["majority"]["share"])
 
 
 def concerns(clause: dict, case: dict) -> bool:
     return clause["subjects"] == "all" or case.get("subject") in clause["subjects"]
 
 
-def is_suspended(clause: dict, case: dict) -> bool:
-    return (
-        clause["kind"] == "suspensive-veto" and clause["holder"] in case.get("vetoes", []) and concerns(clause, case)
-    )
-
-
 def condition_holds(clause: dict, case: dict, colleges: list, sums: dict) -> bool:
-    """Say whether one extra condition is met; a suspensive veto was looked at before."""
+    """Say whether one extra condition is met; a veto is met when it is not used."""
     in_favour = [one for one in populated(colleges) if one["counted_for"] > one["counted_against"]]
     match clause["kind"]:
         case "suspensive-veto":
-            return True
+            return clause["holder"] not in case.get("vetoes", []) or not concerns(clause, case)
         case "colleges-in-favour":
             wanted = len(populated(colleges)) if clause["number"] == "all" else clause["number"]
             return len(in_favour) >= wanted
