@@ -47,6 +47,13 @@ def test_a_variant_has_its_own_expectations() -> None:
     assert silent.expect == {}
 
 
+def test_a_variant_stands_for_no_fault_but_its_own() -> None:
+    case, variant = cases_of('fault = "Adopte à la moitié"\n' + CASE + "[[variants]]\ncall = 1\n")
+
+    assert case.document.fault == "Adopte à la moitié"
+    assert variant.document.fault is None
+
+
 def test_a_variant_completes_statutes_that_the_case_only_names() -> None:
     change = '[variants.statutes.weighing]\ncarry = "delegates"\nabstention = "for"\nblank = "for"\n'
     _, variant = cases_of(CASE + "[[variants]]\n" + change)
