@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from fractions import Fraction
+from itertools import chain
 
 from govtool.domain.holes import Hole, Known
 from govtool.domain.statutes import Statutes
@@ -116,11 +117,11 @@ def _inner_lines(shape: Shape, value: object, path: str) -> Iterator[Line]:
             yield from ("", f"[{path}]")
             yield from _table_lines(table_of(type(value)), value, path)
         case Entries() if isinstance(value, Mapping):
-            for key, item in value.items():
-                yield from _inner_lines(shape.item, item, f"{path}.{_key(key)}")
+            yield from chain.from_iterable(
+                _inner_lines(shape.item, item, f"{path}.{_key(key)}") for key, item in value.items()
+            )
         case Items() if isinstance(value, tuple):
-            for item in value:
-                yield from _item_lines(item, path)
+            yield from chain.from_iterable(_item_lines(item, path) for item in value)
         case _:
             raise TypeError(f"{path} cannot be written: {value!r}")
 
