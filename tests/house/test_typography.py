@@ -10,13 +10,12 @@ import pytest
 
 from govtool.cli import govtool
 from tests.house.tree import named, place, text_of
-from tests.house.typography import NARROW, NO_BREAK, faults_of, language_of, prose_of
 from tools.catalogues import LANGUAGES, read
+from tools.typography import COMMENTED, NARROW, NO_BREAK, TOLD, faults_of, language_of, prose_of
 
-TOML = named("govtool/presets/data/*.toml", "tests/*.toml")
+TOML = named("govtool/presets/data/*.toml", "tests/*.toml", "docs/*.toml")
 PROSE = named("*.md", "templates/*.html")
 TEXTS = named("tests/wording/texts/*.txt")
-TOLD = {"name", "note", "quote", "text", "fr", "en", "source", "sources", "fault"}
 
 
 def told_in(raw: object, key: str = "") -> Iterator[tuple[str, str]]:
@@ -33,8 +32,10 @@ def told_in(raw: object, key: str = "") -> Iterator[tuple[str, str]]:
 
 def comments_in(text: str) -> Iterator[tuple[str, str]]:
     """Give every comment of a document, with its language."""
-    for comment in re.findall(r"^(?:[^\"#\n]|\"[^\"\n]*\")*#\s*(.+)$", text, re.MULTILINE):
-        yield comment, language_of(comment) or "fr"
+    for line in text.splitlines():
+        comment = (re.fullmatch(COMMENTED, line) or ["", "", ""])[2].strip("# ")
+        if comment:
+            yield comment, language_of(comment) or "fr"
 
 
 def sentences_of(language: str) -> Iterator[str]:

@@ -1,7 +1,12 @@
-"""The typography of a sentence, French or English, and the prose of a document without its code."""
+"""The typography of sentences, French and English: `python -m tools.typography FILE.toml …` mends documents.
+
+It gives the texts and comments of presets and cases their spaces, apostrophes and ellipses; a test names what is left.
+"""
 
 import re
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 NARROW, NO_BREAK = "\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}"
 BOTH = {
@@ -35,6 +40,21 @@ LITERALS = (
     r'\w+ = "[^"]*"',  # a line of a document, as its comments show it.
     r"^\s*\? ",  # the mark of a hole before a line.
 )
+MASK = "\ue000"
+MENDS = {
+    "fr": (
+        (r"(?<=[^\s!?])\s?(?=[;!?%])", NARROW),
+        (r"(?<=\S)\s?(?=:(?=[\s)»]|$))", NO_BREAK),
+        (r"«\s?", f"«{NO_BREAK}"),
+        (r"\s?»", f"{NO_BREAK}»"),
+        (r"'", "’"),
+        (r"\.\.\.", "…"),
+    ),
+    "en": ((r"\s(?=[;:!?%](?=\s|$))", ""), (r"'", "’"), (r"\.\.\.", "…")),
+}
+TOLD = ("name", "note", "quote", "text", "fr", "en", "source", "sources", "fault")
+COMMENTED = r"((?:[^\"#]|\"(?:[^\"\\]|\\.)*\")*)(.*)"
+SAID = rf'((?:^\s*|\b({"|".join(TOLD)}) = \[?))"((?:[^"\\]|\\.)*)"'
 FENCES = r"^(```|~~~).*?^\1"
 WORDS = {
     "fr": {"le", "la", "les", "des", "une", "un", "du", "de", "est", "et", "dans", "pour", "qui", "que", "pas", "au"},
@@ -74,9 +94,43 @@ def prose_of(document: str) -> Iterator[tuple[str, str]]:
             yield from ((plain, language) for line in passage.splitlines() for plain in _plain(line))
 
 
+def mended(text: str, language: str) -> str:
+    """Give a text with the spaces, apostrophes and ellipses of its language; its literals stay as they are."""
+    literals: list[str] = []
+    masked = re.sub("|".join(LITERALS), lambda found: literals.append(found[0]) or MASK, text, flags=re.MULTILINE)
+    for pattern, right in MENDS[language]:
+        masked = re.sub(pattern, right, masked)
+    return re.sub(MASK, lambda _: literals.pop(0), masked)
+
+
+def mended_document(toml: str) -> str:
+    """Give a preset or a case whose texts and comments are mended."""
+    return "\n".join(_mended_line(line) for line in toml.split("\n"))
+
+
+def _mended_line(line: str) -> str:
+    code, comment = re.fullmatch(COMMENTED, line).groups()  # type: ignore[union-attr] # it matches every line.
+    code = re.sub(SAID, lambda found: f'{found[1]}"{mended(found[3], _language_of(found[3], found[2]))}"', code)
+    return code + mended(comment, _language_of(comment))
+
+
+def _language_of(text: str, key: str | None = None) -> str:
+    return "en" if key == "en" else language_of(text) or "fr"
+
+
 def _plain(line: str) -> Iterator[str]:
     """Give what a line says without its marks: cells of a table one by one."""
     for cell in line.strip("|").split("|"):
         plain = re.sub(r"^[\s>#*+-]+|\*+|</?\w[^>]*>", "", cell).strip()
         if plain and not re.fullmatch(r"[:\s-]+", plain):
             yield plain
+
+
+def main() -> None:
+    """Mend the documents named on the command line."""
+    for file in map(Path, sys.argv[1:]):
+        file.write_text(mended_document(file.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
