@@ -56,6 +56,15 @@ def yes_or_no_in(code: str) -> list[str]:
     ]
 
 
+def any_types_in(code: str) -> list[str]:
+    """Give the places where a module takes or gives whatever comes: `Any`."""
+    return [f"line {node.lineno}" for node in ast.walk(ast.parse(code)) if isinstance(node, ast.expr) and _is_any(node)]
+
+
+def _is_any(node: ast.expr) -> bool:
+    return (isinstance(node, ast.Name) and node.id == "Any") or (isinstance(node, ast.Attribute) and node.attr == "Any")
+
+
 def loose_promises_in(text: str) -> list[str]:
     """Give the lines that put work off without the number of an issue."""
     return [line.strip() for line in text.splitlines() if re.search(r"\b(TODO(?!\(#\d+\))|FIXME|XXX|HACK)\b", line)]

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.house.shapes import (
+    any_types_in,
     loose_promises_in,
     short_names_in,
     sizes_of,
@@ -16,6 +17,7 @@ from tests.house.tree import files, named, place, text_of
 
 CODE = named("govtool/*.py", "tests/*.py", "tools/*.py", "config.py", "wsgi.py", "migrations/*.py")
 DOMAIN = named("govtool/domain/*.py")
+PRODUCT = named("govtool/*.py")
 FOREIGN = {
     "govtool/cli/__init__.py": {"get_command"},  # click asks a group for a command by this name.
     "govtool/domain/remarks.py": {"INFO"},  # the word of the documents for what is only worth knowing.
@@ -51,6 +53,11 @@ def test_a_name_says_what_it_names(file: Path) -> None:
 @pytest.mark.parametrize("file", DOMAIN, ids=place)
 def test_no_yes_or_no_is_given_by_its_place_in_the_domain(file: Path) -> None:
     assert yes_or_no_in(text_of(file) or "") == []
+
+
+@pytest.mark.parametrize("file", PRODUCT, ids=place)
+def test_nothing_in_the_product_takes_or_gives_whatever_comes(file: Path) -> None:
+    assert any_types_in(text_of(file) or "") == []
 
 
 def test_work_is_put_off_with_the_number_of_an_issue_only() -> None:
@@ -137,6 +144,13 @@ def test_a_single_letter_is_found_outside_a_comprehension() -> None:
 def test_a_yes_or_no_by_its_place_is_found(parameter: str) -> None:
     assert yes_or_no_in(f"def meets({parameter}): ...") == ["meets(strict)"]
     assert yes_or_no_in("def meets(*, strict: bool): ...") == []
+
+
+@pytest.mark.parametrize(
+    "code", ["def count(sheet: Any): ...", "rows: dict[str, typing.Any]", "def tell() -> Any: ..."]
+)
+def test_a_type_that_says_nothing_is_found(code: str) -> None:
+    assert any_types_in(code) == ["line 1"]
 
 
 @pytest.mark.parametrize("promise", ["# TODO: count", "# TODO(Colette): count", "# FIXME", "# XXX later", "# HACK"])
