@@ -33,7 +33,7 @@ LITERALS = (
     r"`[^`]*`",  # code.
     r"\[?\{\{.*?\}\}\]?",  # a table of a document, its braces doubled for the places of a sentence.
     r"\{\w*\}",  # a place of a sentence.
-    r'"[\d/.,%?\s]+"',  # a share or a hole as documents write them.
+    r'"(?:[\d/.,%?\s]+|[a-z]+(?:-[a-z]+)+)"|\["[^\]]*"\]',  # a share, a hole, a word or a list as documents write them.
     rf"«{NO_BREAK}\?{NO_BREAK}»",  # the hole, quoted.
     r"\w+://[^\s)>]*[^\s)>.,;:!?]",  # an address.
     r"&#?\w+;",  # a character by its name.

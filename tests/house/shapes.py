@@ -8,7 +8,8 @@ LONGEST_MODULE = 300
 LONGEST_FUNCTION = 30
 DEEPEST = 3
 COLUMNS = 4
-VAGUE = {"get", "do", "handle", "process", "manager", "helper", "helpers", "util", "utils", "data", "info"}
+VAGUE = {"manager", "helper", "helpers", "util", "utils", "data", "info"}
+VAGUE_VERBS = {"get", "do", "handle", "process"}
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -16,6 +17,7 @@ def sizes_of(code: str) -> list[str]:
     """Name a module that is too long, and its functions that are too long or too deep.
 
     A function is counted from `def` to its last line, docstring included; its body is the first level of indentation.
+    A function inside another is counted by itself.
     """
     faults = [f"module: {lines} lines" for lines in (len(code.splitlines()),) if lines > LONGEST_MODULE]
     for function in _functions_in(ast.parse(code)):
@@ -35,7 +37,7 @@ def undocumented_in(code: str, *, names: bool) -> list[str]:
 def vague_names_in(code: str, allowed: Iterable[str] = ()) -> list[str]:
     """Give the names that a module defines and that say nothing: `get_votes`, `BallotManager`, `data`."""
     names = {name for node in ast.walk(ast.parse(code)) for name in _defined_by(node)}
-    return sorted(name for name in names - set(allowed) if VAGUE & set(_parts_of(name)))
+    return sorted(name for name in names - set(allowed) if _is_vague(_parts_of(name)))
 
 
 def short_names_in(code: str) -> list[str]:
@@ -75,11 +77,16 @@ def _functions_in(tree: ast.Module) -> Iterator[Function]:
 
 
 def _depth_of(function: Function) -> int:
-    return max((node.col_offset - function.col_offset) // COLUMNS for node in ast.walk(function) if _is_line(node))
+    return max((line.col_offset - function.col_offset) // COLUMNS for line in _lines_in(function))
 
 
-def _is_line(node: ast.AST) -> bool:
-    return isinstance(node, ast.stmt)
+def _lines_in(node: ast.AST) -> Iterator[ast.stmt]:
+    """Give the statements of a function; those of a function inside it are counted from there."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.stmt):
+            yield child
+        if not isinstance(child, Function):
+            yield from _lines_in(child)
 
 
 def _public_in(body: Iterable[ast.stmt]) -> Iterator[ast.ClassDef | Function]:
@@ -102,4 +109,8 @@ def _defined_by(node: ast.AST) -> Iterator[str]:
 
 
 def _parts_of(name: str) -> list[str]:
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().split("_")
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).strip("_").lower().split("_")
+
+
+def _is_vague(parts: list[str]) -> bool:
+    return bool(VAGUE & set(parts)) or parts[0] in VAGUE_VERBS

@@ -99,6 +99,14 @@ def test_a_method_is_as_deep_as_it_stands_in_its_class() -> None:
     assert sizes_of("class Urn:\n" + "".join(f"    {line}\n" for line in DEEP.splitlines())) == []
 
 
+def test_a_function_inside_another_is_as_deep_as_it_stands_there() -> None:
+    inner = DEEP.replace("\n", "\n    ")
+    deeper = inner.replace("close(poll)", "if poll.late:\n                    close(poll)")
+
+    assert sizes_of(f"def counter():{inner}return count") == []
+    assert sizes_of(f"def counter():{deeper}return count") == ["count: 4 levels"]
+
+
 def test_a_module_a_class_and_a_method_without_docstring_are_found() -> None:
     code = "class Urn:\n    def seal(self): ...\n    def _open(self): ...\n\ndef count(): ...\n\ndef _add(): ..."
 
@@ -110,6 +118,7 @@ def test_a_module_a_class_and_a_method_without_docstring_are_found() -> None:
     "code",
     [
         "def get_votes(): ...",
+        "def _get_votes(): ...",
         "def do_count(): ...",
         "def handle_ballot(): ...",
         "async def process_poll(): ...",
@@ -127,7 +136,17 @@ def test_a_vague_name_is_found(code: str) -> None:
     assert vague_names_in(code)
 
 
-@pytest.mark.parametrize("code", ["handled = 1", "database = 1", "metadata = 1", "forget = 1", "raw.get('data')"])
+@pytest.mark.parametrize(
+    "code",
+    [
+        "handled = 1",
+        "def votes_that_do_not_count(): ...",
+        "database = 1",
+        "metadata = 1",
+        "forget = 1",
+        "raw.get('data')",
+    ],
+)
 def test_a_plain_name_is_not_vague(code: str) -> None:
     assert vague_names_in(code) == []
 
