@@ -120,7 +120,8 @@ def _completed(
     counts = _counts_in_order(document, statutes, faults)
     rule = rule_of(statutes, document.decision, 2 if document.call == 2 else 1)
     if not isinstance(rule, DecisionRule):
-        _note_refusals(rule, document, faults)
+        for refusal in rule:
+            _note_refusal(refusal, document, faults)
         return tuple(faults)
     if faults:
         return tuple(faults)
@@ -135,19 +136,18 @@ def _completed(
     return Case(document=document, statutes=statutes, rule=rule, sheet=sheet, expect=expect)
 
 
-def _note_refusals(refusals: tuple[Refusal, ...], document: CaseDocument, faults: Faults) -> None:
+def _note_refusal(refusal: Refusal, document: CaseDocument, faults: Faults) -> None:
     """Note what the decision needs and the statutes do not give, beside the faults of the case itself."""
-    for refusal in refusals:
-        match refusal.code:
-            case "unknown-decision-kind":
-                known = refusal.figures["known"]
-                near = nearest(document.decision, known) if isinstance(known, tuple) else None
-                faults.note("decision", document.decision, refusal.code, known=known, nearest=near)
-            case "no-such-call":
-                faults.note("call", document.call, refusal.code)
-            case code:
-                path = refusal.figures.get("path", "colleges")
-                faults.note(f"statutes.{path}", None, code, missing=refusal.figures.get("missing", ()))
+    match refusal.code:
+        case "unknown-decision-kind":
+            known = refusal.figures["known"]
+            near = nearest(document.decision, known) if isinstance(known, tuple) else None
+            faults.note("decision", document.decision, refusal.code, known=known, nearest=near)
+        case "no-such-call":
+            faults.note("call", document.call, refusal.code)
+        case code:
+            path = refusal.figures.get("path", "colleges")
+            faults.note(f"statutes.{path}", None, code, missing=refusal.figures.get("missing", ()))
 
 
 def _statutes_in(raw: Raw | None, folder: Path, faults: Faults) -> Statutes | None:
@@ -165,18 +165,22 @@ def _statutes_in(raw: Raw | None, folder: Path, faults: Faults) -> Statutes | No
 
 
 def _inline(raw: dict[str, Raw], folder: Path, faults: Faults) -> Statutes | None:
-    base: dict[str, Raw] = {"format": 1, "name": "—"}
-    reference = raw.get("from")
-    if reference is not None:
-        text = text_at(reference, folder, faults, "statutes.from") if isinstance(reference, str) else None
-        if text is None:
-            if not isinstance(reference, str):
-                faults.note("statutes.from", reference, "wrong-kind", kind="text")
-            return None
-        base = parse(text, faults)
+    base = _base_of(raw.get("from"), folder, faults)
+    if base is None:
+        return None
     whole = merged(base, {key: value for key, value in raw.items() if key != "from"})
     own = Faults()
     return _kept(statutes_from(whole, own), "statutes", faults)
+
+
+def _base_of(reference: Raw | None, folder: Path, faults: Faults) -> dict[str, Raw] | None:
+    if reference is None:
+        return {"format": 1, "name": "—"}
+    if not isinstance(reference, str):
+        faults.note("statutes.from", reference, "wrong-kind", kind="text")
+        return None
+    text = text_at(reference, folder, faults, "statutes.from")
+    return parse(text, faults) if text is not None else None
 
 
 def _kept(statutes: Statutes | tuple[Fault, ...], path: str, faults: Faults) -> Statutes | None:

@@ -47,7 +47,7 @@ SENTENCES: Final = {
     "not-a-share": mark('une part s’écrit entre guillemets, comme "2/5", "40 %" ou "12,5 %".'),
     "share-above-one": mark("une part ne dépasse pas 1."),
     "negative": mark("un nombre ne peut pas être négatif."),
-    "open-item": mark('une liste n’a pas d’élément « ? » ; remplacez la liste entière par "?".'),
+    "open-item": mark('une liste n’a pas d’élément « ? » ; remplacez la liste entière par "?".'),
     "missing": mark("ce champ est obligatoire."),
     "missing-college": mark("ce collège des statuts n’a pas de décompte ; ajoutez-le, même vide."),
     "empty-quorum": mark('une liste vide ne dit rien ; sans quorum, écrivez [{{kind = "none"}}].'),
