@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import click
 
+from govtool.cli.book import book
 from govtool.cli.output import echo_json, json_option, language_option, stop_on_faults
 from govtool.cli.sources import statutes_named, statutes_text_named
 from govtool.domain.legality import remarks_on
@@ -27,6 +28,9 @@ def statutes() -> None:
 
     SOURCE is a preset id, the path of a document, or `-` for the standard input.
     """
+
+
+statutes.add_command(book)
 
 
 @statutes.command("list")
