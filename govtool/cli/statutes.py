@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import click
 
 from govtool.cli.book import book
+from govtool.cli.explain import explain
 from govtool.cli.output import echo_json, json_option, language_option, stop_on_faults
 from govtool.cli.sources import statutes_named, statutes_text_named
 from govtool.domain.legality import remarks_on
@@ -31,6 +32,7 @@ def statutes() -> None:
 
 
 statutes.add_command(book)
+statutes.add_command(explain)
 
 
 @statutes.command("list")

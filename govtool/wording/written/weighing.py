@@ -29,11 +29,16 @@ def weighing_passages(reading: Reading, path: str, weighing: Weighing | Hole) ->
     if isinstance(weighing, Hole):
         return (reading.hole(path, reading.voice.say("Façon de compter"), weighing),)
     whole = reading.passage(path, weighing, *weighing_sentences(reading, weighing))
+    return (whole, *threshold_passages(reading, path, weighing))
+
+
+def threshold_passages(reading: Reading, path: str, weighing: Weighing) -> tuple[Passage, ...]:
+    """Word the threshold inside a college; nothing where there is none."""
     if not isinstance(weighing, MajorityWeighing) or isinstance(weighing.college_threshold, NoneStated):
-        return (whole,)
+        return ()
     threshold = weighing.college_threshold
     sentences = threshold_sentences(reading.voice, threshold, weighing.college_below_threshold)
-    return (whole, reading.passage(f"{path}.college_threshold", threshold, *sentences))
+    return (reading.passage(f"{path}.college_threshold", threshold, *sentences),)
 
 
 def weighing_sentences(reading: Reading, weighing: Weighing) -> tuple[str, ...]:
