@@ -72,7 +72,7 @@ def show(source: str, as_json: bool, language: str) -> None:
 @language_option
 def new(source: str, language: str) -> None:
     """Write a commented document to start from, on standard output."""
-    click.echo(write_statutes(statutes_named(source, language)), nl=False)
+    click.echo(write_statutes(statutes_named(source, language), language), nl=False)
 
 
 @statutes.command()

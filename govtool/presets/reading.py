@@ -15,6 +15,7 @@ UNKNOWN = "?"
 LARGEST_DOCUMENT = 1_000_000
 LARGEST_WHOLE = 10**12
 DEEPEST = 16
+LONGEST_PLACE = 40
 _DEEP_KEY = re.compile(r"""(?<![\w"'-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){17,}""")
 
 
@@ -143,9 +144,11 @@ def _needs_id(shape: Shape) -> bool:
 
 
 def place_of(item: Raw, rank: int) -> str:
-    """Name the place of an item in a list: its id, else its rank from 1."""
+    """Name the place of an item in a list: its id where it can stand between brackets, else its rank from 1."""
     identity = item.get("id") if isinstance(item, dict) else None
-    return identity if isinstance(identity, str) and identity.isprintable() and len(identity) < 40 else str(rank)
+    if not isinstance(identity, str) or not identity.isprintable() or len(identity) >= LONGEST_PLACE:
+        return str(rank)
+    return str(rank) if set("[]") & set(identity) else identity
 
 
 def _entries(shape: Entries, raw: Raw, path: str, faults: Faults) -> object:
