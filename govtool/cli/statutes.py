@@ -71,8 +71,8 @@ def show(source: str, as_json: bool, language: str) -> None:
 @click.option("--from", "source", metavar=SOURCE, required=True, help="The preset or document to start from.")
 @language_option
 def new(source: str, language: str) -> None:
-    """Write a commented document to start from, on standard output."""
-    click.echo(write_statutes(statutes_named(source, language), language), nl=False)
+    """Write a commented document to start from, on standard output, in UTF-8 whatever the terminal."""
+    click.echo(write_statutes(statutes_named(source, language), language).encode(), nl=False)
 
 
 @statutes.command()
