@@ -34,7 +34,7 @@ class Comments:
         table: the alternative that stands here; None where there is none.
         """
         here = "" if table is None or table.tag is None else self.descriptions.of_table(table)
-        chosen = f" {self.descriptions.say('here')} {here[:1].lower()}{here[1:]}" if here else ""
+        chosen = f" {self.descriptions.words('here')} {here[:1].lower()}{here[1:]}" if here else ""
         yield from commented(f"{said[:1].upper()}{said[1:]}{chosen}")
 
     def keys(self, table: Table) -> "KeyComments":
@@ -46,7 +46,7 @@ class Comments:
     def needed(self, shape: Shape | None, path: str) -> str:
         """Say what a hole asks for; nothing more than that it is one where nobody knows."""
         needs = "" if shape is None else self._needs(shape, path)
-        return f"{self.descriptions.say('to_complete')} {needs or path}"
+        return f"{self.descriptions.words('to_complete')} {needs or path}"
 
     def alternatives(self, shape: Shape, path: str) -> str:
         """Give the words among which a key chooses; nothing where it does not choose."""
@@ -56,21 +56,21 @@ class Comments:
         return " | ".join((*shape.words, *others)) if len(shape.words) + len(others) > 1 else ""
 
     def _needs(self, shape: Shape, path: str) -> str:
-        say = self.descriptions.say
+        words = self.descriptions.words
         match shape:
             case Scalar():
-                return say(shape.kind)
+                return words(shape.kind)
             case Choice():
                 others = () if shape.other is None else (self._needs(shape.other, path),)
                 return " | ".join((*shape.words, *others))
             case Items(item=Scalar()):
-                return say("texts")
+                return words("texts")
             case Items():
-                return f"{say('tables')} [[{path}]] ({_keys_of(shape.item)})"
+                return f"{words('tables')} [[{path}]] ({_keys_of(shape.item)})"
             case Entries():
-                return f"{say('tables')} [{path}.…] ({_keys_of(shape.item)})"
+                return f"{words('tables')} [{path}.…] ({_keys_of(shape.item)})"
             case Table() | Tagged():
-                return f"{say('table')} [{path}] ({_keys_of(shape)})"
+                return f"{words('table')} [{path}] ({_keys_of(shape)})"
 
 
 def _keys_of(shape: Shape) -> str:

@@ -50,7 +50,7 @@ class Descriptions:
                 return self.classes[name][field.key]
         raise KeyError(f"{_name_of(table)}.{field.key}")
 
-    def say(self, name: str) -> str:
+    def words(self, name: str) -> str:
         """Give one of the sentences said beside."""
         return self.sentences[name]
 

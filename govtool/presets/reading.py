@@ -39,8 +39,8 @@ def parse(text: str, faults: Faults) -> dict[str, Raw]:
         faults.note("", None, "not-toml", reason=str(error))
     except RecursionError:
         faults.note("", None, "too-deep", limit=DEEPEST)
-    except ValueError as error:
-        faults.note("", None, "not-toml", reason=str(error))
+    except ValueError:  # Python refuses to read whole numbers of thousands of digits.
+        faults.note("", None, "too-big", limit=LARGEST_WHOLE)
     return {}
 
 
@@ -197,6 +197,11 @@ def _table(shape: Table, raw: Raw, path: str, faults: Faults) -> object:
     if missing:
         return _hole(tuple(missing), raw)
     return shape.build(**values)
+
+
+def required_keys(shape: Table) -> tuple[str, ...]:
+    """Name the keys of a table that may be neither absent nor left open."""
+    return tuple(field.key for field in shape.fields if not field.hole and not field.optional)
 
 
 def _read_field(

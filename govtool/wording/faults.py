@@ -12,6 +12,7 @@ from govtool.domain.findings import Figure
 from govtool.wording.language import Voice, mark
 from govtool.wording.numbers import fraction_of, percent_of
 from govtool.wording.refusals import words_of
+from govtool.wording.toml import unreadable_text
 
 
 class Fault(Protocol):
@@ -194,7 +195,7 @@ def _too_deep(fault: Fault, voice: Voice) -> str:
 
 
 def _not_toml(fault: Fault, voice: Voice) -> str:
-    return voice.say("ce n’est pas du TOML lisible : {reason}", reason=fault.expected["reason"])
+    return unreadable_text(voice, str(fault.expected["reason"]))
 
 
 def _enrolled_by_college(fault: Fault, voice: Voice) -> str:
