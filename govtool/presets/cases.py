@@ -15,7 +15,7 @@ from govtool.presets.counts import Counts, sheet_counts
 from govtool.presets.documents import file_text, read_statutes, statutes_from, text_at
 from govtool.presets.faults import Fault, Faults, Raw, nearest
 from govtool.presets.merging import merged
-from govtool.presets.reading import parse, read
+from govtool.presets.reading import parse, read, required_keys
 from govtool.presets.references import calls_of
 from govtool.presets.shapes import table_of
 
@@ -104,8 +104,10 @@ def case_from(raw: dict[str, Raw], folder: Path, faults: Faults) -> Case | tuple
     own = {key: value for key, value in raw.items() if key not in BESIDE_DOCUMENT}
     document = read(table_of(CaseDocument), own, "", faults)
     if isinstance(document, Hole):
-        for name in () if faults else document.missing:
-            faults.note(name, None, "missing")
+        noted = {fault.path for fault in faults}
+        for name in document.missing or required_keys(table_of(CaseDocument)):
+            if name not in noted:
+                faults.note(name, None, "missing")
         return tuple(faults)
     return _completed(cast("CaseDocument", document), statutes, expect, faults)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from govtool.domain.holes import Hole
 from govtool.domain.statutes import Statutes
 from govtool.presets.faults import Fault, Faults, Raw, nearest
-from govtool.presets.reading import LARGEST_DOCUMENT, parse, read
+from govtool.presets.reading import LARGEST_DOCUMENT, parse, read, required_keys
 from govtool.presets.references import check_references
 from govtool.presets.shapes import table_of
 
@@ -62,7 +62,7 @@ def statutes_from(raw: dict[str, Raw], faults: Faults, path: str = "") -> Statut
     """Build statutes from a parsed table, or give all the faults, those already noted included."""
     statutes = read(table_of(Statutes), raw, path, faults)
     if isinstance(statutes, Hole) and not faults:
-        for name in statutes.missing or ("statutes",):
+        for name in statutes.missing or required_keys(table_of(Statutes)):
             faults.note(f"{path}.{name}" if path else name, None, "missing")
     if isinstance(statutes, Statutes) and not faults:
         check_references(statutes, faults)
