@@ -3,7 +3,7 @@
 They are cut into stretches in which every need varies one way.
 """
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
@@ -105,7 +105,7 @@ class Step(NamedTuple):
 
 
 class Options:
-    """What a search may choose in one college: some stretches, of one chain or of several."""
+    """What a search may choose in one college: some stretches of one chain, in order."""
 
     __slots__ = ("_hulls", "stretches")
 
@@ -121,8 +121,12 @@ class Options:
         """
         known = self._hulls.get(factors)
         if known is None:
-            known = self._hulls[factors] = _hull(_points(self.stretches, limit), factors)
+            known = self._hulls[factors] = _hull(self._points(limit), factors)
         return known
+
+    def _points(self, limit: int | None) -> Iterator[Place]:
+        for stretch in self.stretches:
+            yield from _points(stretch, limit)
 
     def ends(self) -> Iterator[Values]:
         """Give what the college adds at both ends of each stretch, between which it stays."""
@@ -130,30 +134,13 @@ class Options:
             yield stretch.values(stretch.first)
             yield stretch.values(stretch.last)
 
-    def split(self, rank: int, moved: int) -> tuple["Options", "Options"]:
-        """Split after a number of ballots moved in the stretch of this rank."""
-        stretch = self.stretches[rank]
-        before = (*self.stretches[:rank], stretch.cut(stretch.first, moved))
-        after = self.stretches[rank + 1 :]
-        if moved < stretch.last:
-            after = (stretch.cut(moved + 1, stretch.last), *after)
-        return Options(before), Options(after)
+    def split(self, moved: int) -> tuple["Options", "Options"]:
+        """Split after a number of ballots moved."""
+        return Options(tuple(_upto(self.stretches, moved))), self.onward(moved + 1)
 
-    def rank(self, place: Place) -> int:
-        """Give the rank of the stretch that holds a place."""
-        trial, moved = place.stretch.trial, place.moved
-        return next(
-            rank
-            for rank, stretch in enumerate(self.stretches)
-            if stretch.trial is trial and stretch.first <= moved <= stretch.last
-        )
-
-    def onward(self, place: Place) -> "Options":
-        """Keep what lies at a place or further along its chain."""
-        rank, trial = self.rank(place), place.stretch.trial
-        further = tuple(stretch for stretch in self.stretches[rank + 1 :] if stretch.trial is trial)
-        stretch = self.stretches[rank]
-        return Options((stretch.cut(place.moved, stretch.last), *further))
+    def onward(self, moved: int) -> "Options":
+        """Keep what lies at a number of ballots moved or further."""
+        return Options(tuple(_from(self.stretches, moved)))
 
     def kept(self, rank: int, need: Need, others: Number) -> "Options":
         """Keep what satisfies one need when the other colleges add `others` to it."""
@@ -175,14 +162,23 @@ def _satisfying(stretch: Stretch, rank: int, need: Need, others: Number) -> Stre
     return stretch.cut(*before) if starts else stretch.cut(*after)
 
 
-def _points(stretches: tuple[Stretch, ...], limit: int | None) -> list[Place]:
-    points = [point for stretch in stretches for point in _stretch_points(stretch, limit)]
-    if len({stretch.trial for stretch in stretches}) > 1:
-        points.sort(key=lambda place: place.moved)
-    return points
+def _upto(stretches: tuple[Stretch, ...], last: int) -> Iterator[Stretch]:
+    for stretch in stretches:
+        if stretch.last <= last:
+            yield stretch
+        elif stretch.first <= last:
+            yield stretch.cut(stretch.first, last)
 
 
-def _stretch_points(stretch: Stretch, limit: int | None) -> Iterator[Place]:
+def _from(stretches: tuple[Stretch, ...], first: int) -> Iterator[Stretch]:
+    for stretch in stretches:
+        if stretch.first >= first:
+            yield stretch
+        elif stretch.last >= first:
+            yield stretch.cut(first, stretch.last)
+
+
+def _points(stretch: Stretch, limit: int | None) -> Iterator[Place]:
     first, last = stretch.first, stretch.last
     if not stretch.bends:
         return (Place(stretch, moved) for moved in ((first, last) if first < last else (first,)))
@@ -190,13 +186,13 @@ def _stretch_points(stretch: Stretch, limit: int | None) -> Iterator[Place]:
     return (Place(stretch, moved) for moved in range(first, useful + 1))
 
 
-def _hull(points: list[Place], factors: Factors) -> tuple[Place, list[Step]]:
+def _hull(points: Iterable[Place], factors: Factors) -> tuple[Place, list[Step]]:
     stack: list[tuple[int, Number, Place]] = []
     for place in points:
         point = (place.moved, height(place.values(), factors), place)
         if stack and point[1] <= stack[-1][1]:
             continue
-        while stack and (stack[-1][0] == point[0] or _lies_below(stack, point)):
+        while _lies_below(stack, point):
             stack.pop()
         stack.append(point)
     steps = [_step(start, end) for start, end in pairwise(stack)]

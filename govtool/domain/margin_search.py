@@ -151,7 +151,7 @@ class Search:
             missed = self._missed(places)
             if missed is None:
                 return self._take(places)
-            onward = tuple(options.onward(place) for options, place in zip(node, places, strict=True))
+            onward = tuple(options.onward(place.moved) for options, place in zip(node, places, strict=True))
             bound = self._bound_alone(onward, missed)
             if bound is None or self._too_many(bound.least):
                 return None
@@ -215,16 +215,17 @@ def _branches(node: Node, hardest: Bound, bounds: Sequence[Bound]) -> tuple[Node
     spreads = []
     for college in range(len(node)):
         places = sorted((bound.places[college] for bound in bounds), key=lambda place: place.moved)
-        chains = len({id(place.stretch.trial) for place in places})
-        spreads.append((places[-1].moved - places[0].moved, chains, college, places[0], places[-1]))
-    _, _, college, one, other = max(spreads, key=lambda spread: spread[:2])
+        spreads.append((places[-1].moved - places[0].moved, college, places[0], places[-1]))
+    _, college, one, other = max(spreads, key=lambda spread: spread[0])
     return _split(node, college, one, other)
 
 
 def _split(node: Node, college: int, one: Place, other: Place) -> tuple[Node, ...]:
-    options = node[college]
-    rank, moved = min((options.rank(place), place.moved) for place in (one, other))
-    return tuple((*node[:college], part, *node[college + 1 :]) for part in options.split(rank, moved))
+    """Split the numbers of one college between two places: where the stretch of the later one begins, or halfway."""
+    start, end = sorted((one, other), key=lambda place: place.moved)
+    apart = start.moved < end.stretch.first
+    moved = end.stretch.first - 1 if apart else (start.moved + end.moved) // 2
+    return tuple((*node[:college], part, *node[college + 1 :]) for part in node[college].split(moved))
 
 
 def fewest(node: Node, needs: Sequence[Need], limit: int | None) -> Found | None:
