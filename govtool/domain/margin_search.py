@@ -10,26 +10,20 @@ it discards only what cannot be better than an answer already in hand.
 
 from collections.abc import Sequence
 from fractions import Fraction
-from heapq import heapify, heappop, heapreplace
 from typing import Final, NamedTuple
 
-from govtool.domain.margin_options import Factors, Options, Place, Step, Values, height
+from govtool.domain.margin_climb import Bound, Climb
+from govtool.domain.margin_jumps import Jumps, jumping_ranks
+from govtool.domain.margin_options import Factors, Options, Place, Values, height
 from govtool.domain.margin_slopes import Descent, Slopes, slopes_of
-from govtool.domain.needs import Need, reaches, whole_above
+from govtool.domain.needs import Need, reaches
 from govtool.domain.polled import Number
 
 Node = tuple[Options, ...]
 
-PULLS: Final = (
-    Fraction(4),
-    Fraction(3),
-    Fraction(2),
-    Fraction(2),
-    Fraction(3, 2),
-    Fraction(3, 2),
-    Fraction(5, 4),
-    Fraction(5, 4),
-)
+FIRST_PULLS: Final = (400, 300, 200, 200, 150, 150, 125, 125)
+LATER_PULLS: Final = (150, 125)
+FINE: Final = 2**20
 
 
 class Found(NamedTuple):
@@ -37,62 +31,6 @@ class Found(NamedTuple):
 
     ballots: int
     places: tuple[Place, ...]
-
-
-class Bound(NamedTuple):
-    """The best that one sum can do.
-
-    least: the fewest ballots that it takes; no choice of places does with less.
-    places: places that satisfy it, rounded up.
-    broken: the step that was rounded up and the rank of its college; None when none was.
-    """
-
-    least: int
-    places: tuple[Place, ...]
-    broken: tuple[int, Step] | None
-
-
-class Climb:
-    """The ballots that best serve one sum, taken one step at a time from the cheapest places."""
-
-    def __init__(self, starts: Sequence[Place], factors: Factors, floor: Number, *, strict: bool) -> None:
-        self.places = list(starts)
-        self.ballots = sum(place.moved for place in starts)
-        self.short = floor - sum((height(place.values(), factors) for place in starts), start=0)
-        self.strict = strict
-
-    def run(self, steps: Sequence[Sequence[Step]]) -> Bound | None:
-        """Give the fewest ballots that reach the floor; None when all the steps do not."""
-        heap = [(-own[0].rate, college, 0) for college, own in enumerate(steps) if own]
-        heapify(heap)
-        while not self._reached(self.short):
-            if not heap:
-                return None
-            _, college, rank = heap[0]
-            step = steps[college][rank]
-            if self._reached(self.short - step.gain):
-                return self._last(college, step)
-            self._take(college, step)
-            if rank + 1 < len(steps[college]):
-                heapreplace(heap, (-steps[college][rank + 1].rate, college, rank + 1))
-            else:
-                heappop(heap)
-        return Bound(self.ballots, tuple(self.places), None)
-
-    def _reached(self, short: Number) -> bool:
-        return short < 0 if self.strict else short <= 0
-
-    def _take(self, college: int, step: Step) -> None:
-        self.places[college] = step.end
-        self.ballots += step.ballots
-        self.short -= step.gain
-
-    def _last(self, college: int, step: Step) -> Bound:
-        """Take only the ballots of a step that are needed, or the whole step when they do not add up evenly."""
-        needed = 1 if step.ballots == 1 else whole_above(Fraction(self.short) / step.rate, strict=self.strict)
-        self.places[college] = Place(step.start.stretch, step.start.moved + needed) if step.even else step.end
-        broken = None if step.even or needed == step.ballots else (college, step)
-        return Bound(self.ballots + needed, tuple(self.places), broken)
 
 
 class Search:
@@ -111,26 +49,41 @@ class Search:
 
     def run(self, root: Node) -> Found | None:
         """Give the answer with the fewest ballots; None when there is none below the limit."""
-        nodes = [root]
+        nodes: list[tuple[Node, Factors | None]] = [(root, None)]
         while nodes:
-            nodes.extend(self._explored(nodes.pop()))
+            nodes.extend(self._explored(*nodes.pop()))
         return self.found
 
-    def _explored(self, node: Node) -> tuple[Node, ...]:
-        if not all(options.stretches for options in node):
+    def _explored(self, node: Node, factors: Factors | None) -> tuple[tuple[Node, Factors | None], ...]:
+        bounds = self._bounds(node)
+        if not bounds:
             return ()
+        for bound in bounds:
+            self._offer(node, bound.places)
+        hardest = max(bounds, key=lambda bound: bound.least)
+        if self._too_many(hardest.least):
+            return ()
+        if len(self.ranks) > 1:
+            factors = self._pulled(node, factors)
+            if factors is None:
+                return ()
+        return tuple((branch, factors) for branch in _branches(node, hardest, bounds))
+
+    def _bounds(self, node: Node) -> list[Bound]:
+        """Give the bound of each open need, and of all that jump together; none when nothing better is left."""
+        if not all(options.stretches for options in node):
+            return []
         bounds = []
         for rank in self.ranks:
             bound = self._bound_alone(node, rank)
             if bound is None or self._too_many(bound.least):
-                return ()
+                return []
             bounds.append(bound)
-        for bound in bounds:
-            self._offer(node, bound.places)
-        hardest = max(bounds, key=lambda bound: bound.least)
-        if self._too_many(hardest.least) or self._pulled(node):
-            return ()
-        return _branches(node, hardest, bounds)
+        jumping = jumping_ranks(node, self.ranks) if len(self.ranks) > 1 else ()
+        if not jumping:
+            return bounds
+        places = Jumps(node, self.needs, jumping).fewest(self.limit)
+        return [] if places is None else [*bounds, Bound(sum(place.moved for place in places), places, None)]
 
     def _too_many(self, ballots: int) -> bool:
         return self.limit is not None and ballots >= self.limit
@@ -168,29 +121,38 @@ class Search:
             self.limit = ballots
             self.found = Found(ballots, places)
 
-    def _pulled(self, node: Node) -> bool:
-        """Say whether some sum of the needs shows that nothing better is left; harder needs are made to count more."""
-        if len(self.ranks) < 2:
-            return False
-        factors = self._even_factors(node)
-        for pull in PULLS:
+    def _pulled(self, node: Node, known: Factors | None) -> Factors | None:
+        """Give the factors of the sum of needs that asks for the most ballots; None when it leaves nothing better.
+
+        known: the factors that were best in a larger node. Harder needs are made to count more, step by step.
+        """
+        factors = self._even_factors(node) if known is None else known
+        best, most = factors, -1
+        for pull in FIRST_PULLS if known is None else LATER_PULLS:
             floor = height(tuple(need.floor for need in self.needs), factors)
             bound = self._bound(node, factors, floor, strict=False)
             if bound is None:
-                return True
+                return None
             self._offer(node, bound.places)
             if self._too_many(bound.least):
-                return True
-            sums = totals([place.values() for place in bound.places])
-            factors = tuple(
-                factor / pull if reaches(need, total) else factor * pull
-                for factor, need, total in zip(factors, self.needs, sums, strict=True)
-            )
-        return False
+                return None
+            if bound.least > most:
+                best, most = factors, bound.least
+            factors = self._moved(factors, bound.places, pull)
+        return best
 
-    def _even_factors(self, node: Node) -> tuple[Fraction, ...]:
+    def _moved(self, factors: Factors, places: tuple[Place, ...], pull: int) -> Factors:
+        sums = totals([place.values() for place in places])
+        return tuple(
+            factor and max(1, factor * 100 // pull if reaches(need, total) else factor * pull // 100)
+            for factor, need, total in zip(factors, self.needs, sums, strict=True)
+        )
+
+    def _even_factors(self, node: Node) -> Factors:
+        """Give whole factors that make the ranges of all open needs alike."""
         ranges = [highest - lowest for lowest, highest in zip(lowest_of(node), highest_of(node), strict=True)]
-        return tuple(Fraction(rank in self.ranks) / (reach or 1) for rank, reach in enumerate(ranges))
+        scale = FINE * Fraction(max(ranges))
+        return tuple(int(scale / (reach or 1)) if rank in self.ranks else 0 for rank, reach in enumerate(ranges))
 
 
 def totals(values: Sequence[Values]) -> Values:
@@ -241,6 +203,8 @@ def fewest(node: Node, needs: Sequence[Need], limit: int | None) -> Found | None
     ranks = [rank for rank, need in enumerate(needs) if not reaches(need, lowest[rank])]
     if not ranks:
         return _cheapest(trimmed, limit)
+    if len(jumping_ranks(trimmed, ranks)) == len(ranks):
+        return _found(Jumps(trimmed, needs, ranks).fewest(limit))
     slopes = [slopes_of(options, ranks[0]) for options in trimmed] if len(ranks) == 1 else []
     sloping = [own for own in slopes if own is not None]
     if len(sloping) == len(node):
@@ -256,14 +220,17 @@ def _cheapest(node: Node, limit: int | None) -> Found | None:
 
 
 def _trimmed(node: Node, needs: Sequence[Need]) -> Node:
-    """Leave out what a need that rests on one college alone excludes."""
+    """Leave out what misses a need even with the best that all other colleges can add to it."""
     trimmed = list(node)
-    ends = [list(options.ends()) for options in node]
     for rank, need in enumerate(needs):
-        varying = [college for college, values in enumerate(ends) if len({value[rank] for value in values}) > 1]
-        if len(varying) == 1:
-            others = sum(ends[college][0][rank] for college in range(len(node)) if college != varying[0])
-            trimmed[varying[0]] = trimmed[varying[0]].kept(rank, need, others)
+        if not all(options.stretches for options in trimmed):
+            break
+        ends = [[values[rank] for values in options.ends()] for options in trimmed]
+        spare = sum(map(max, ends), start=0) - need.floor
+        for college, own in enumerate(ends):
+            floor = max(own) - spare
+            if min(own) < floor or (need.strict and min(own) == floor):
+                trimmed[college] = trimmed[college].kept(rank, floor, strict=need.strict)
     return tuple(trimmed)
 
 
@@ -271,8 +238,9 @@ def _descended(
     node: Node, slopes: Sequence[Slopes], needs: Sequence[Need], rank: int, limit: int | None
 ) -> Found | None:
     starts = [Place(options.stretches[0], options.stretches[0].first) for options in node]
-    places = Descent(starts, slopes, needs[rank], rank).fewest()
-    if places is None:
-        return None
-    ballots = sum(place.moved for place in places)
-    return Found(ballots, places) if limit is None or ballots < limit else None
+    found = _found(Descent(starts, slopes, needs[rank], rank).fewest())
+    return found if found is not None and (limit is None or found.ballots < limit) else None
+
+
+def _found(places: tuple[Place, ...] | None) -> Found | None:
+    return None if places is None else Found(sum(place.moved for place in places), places)

@@ -87,11 +87,11 @@ def _across(before: Stretch, stretch: Stretch, need: int) -> Slope:
 
 
 def _along(stretch: Stretch, need: int) -> Slope:
-    first, last, chain = stretch.first, stretch.last, stretch.trial.chain
-    if not stretch.trial.needs[need].bends(chain.polled, chain.at(first), chain.at(last)):
+    first, last = stretch.first, stretch.last
+    if not stretch.bends[need]:
         gain = Fraction(stretch.values(last)[need] - stretch.values(first)[need]) / (last - first)
         return Slope(stretch, first, last - first, gain, 0)
-    base = chain.polled.base(chain.at(first), chain.polled.carrying.base)
+    base = stretch.trial.divisor(first, need)
     gain = Fraction(stretch.values(first + 1)[need] - stretch.values(first)[need]) * base * (base + 1)
     return Slope(stretch, first, last - first, gain, base)
 
