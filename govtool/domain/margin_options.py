@@ -52,7 +52,7 @@ class Trial:
 
     def _bends(self, first: int, last: int) -> tuple[bool, ...]:
         ranks = range(len(self.needs))
-        return tuple([last - first > 1 and self.divisor(first, rank) != self.divisor(last, rank) for rank in ranks])
+        return tuple([self.divisor(first, rank) != self.divisor(last, rank) for rank in ranks])
 
 
 class Stretch(NamedTuple):
@@ -68,7 +68,7 @@ class Stretch(NamedTuple):
 
     def is_straight(self, factors: Factors) -> bool:
         """Say whether the sum of the needs times their factors varies in a straight line."""
-        return not any(map(and_, self.bends, map(bool, factors)))
+        return self.last - self.first < 2 or not any(map(and_, self.bends, map(bool, factors)))
 
     def values(self, moved: int) -> Values:
         """Give what the college adds to each need, one per need."""
@@ -203,8 +203,13 @@ def _hull(points: Iterable[Place], factors: Factors) -> tuple[Place, list[Step]]
 
 
 def height(values: Values, factors: Factors) -> Number:
-    """Add values, each multiplied by its factor; a factor of 0 costs nothing."""
-    return sum((factor * value for factor, value in zip(factors, values, strict=True) if factor), start=0)
+    """Add values, each multiplied by its factor; factors of 0 and 1 cost nothing."""
+    total: Number = 0
+    for factor, value in zip(factors, values, strict=True):
+        if factor:
+            part = value if factor == 1 else factor * value
+            total = total + part if total else part
+    return total
 
 
 def _lies_below(stack: list[tuple[int, Number, Place]], point: tuple[int, Number, Place]) -> bool:

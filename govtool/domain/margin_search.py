@@ -46,6 +46,7 @@ class Search:
         self.ranks = ranks
         self.limit = limit
         self.found: Found | None = None
+        self._slopes: dict[tuple[Options, Factors], Slopes | None] = {}
 
     def run(self, root: Node) -> Found | None:
         """Give the answer with the fewest ballots; None when there is none below the limit."""
@@ -82,8 +83,8 @@ class Search:
         jumping = jumping_ranks(node, self.ranks) if len(self.ranks) > 1 else ()
         if not jumping:
             return bounds
-        places = Jumps(node, self.needs, jumping).fewest(self.limit)
-        return [] if places is None else [*bounds, Bound(sum(place.moved for place in places), places, None)]
+        together = _bound_at(Jumps(node, self.needs, jumping).fewest(self.limit))
+        return [] if together is None else [*bounds, together]
 
     def _too_many(self, ballots: int) -> bool:
         return self.limit is not None and ballots >= self.limit
@@ -94,9 +95,28 @@ class Search:
         return self._bound(node, alone, need.floor, strict=need.strict)
 
     def _bound(self, node: Node, factors: Factors, floor: Number, *, strict: bool) -> Bound | None:
+        slopes = self._slopes_of(node, factors)
+        if slopes is not None:
+            return _bound_at(
+                Descent([_first(options) for options in node], slopes, factors, floor, strict=strict).fewest()
+            )
         hulls = [options.hull(factors, self.limit) for options in node]
         climb = Climb([start for start, _ in hulls], factors, floor, strict=strict)
         return climb.run([steps for _, steps in hulls])
+
+    def _slopes_of(self, node: Node, factors: Factors) -> list[Slopes] | None:
+        """Give the slopes of each college; None when one has none, or when nothing bends and hulls are short."""
+        if all(stretch.is_straight(factors) for options in node for stretch in options.stretches):
+            return None
+        slopes = []
+        for options in node:
+            if (options, factors) not in self._slopes:
+                self._slopes[options, factors] = slopes_of(options, factors)
+            own = self._slopes[options, factors]
+            if own is None:
+                return None
+            slopes.append(own)
+        return slopes
 
     def _offer(self, node: Node, places: tuple[Place, ...]) -> None:
         """Take places as an answer once every need is satisfied, moving further ballots for those that are not."""
@@ -130,7 +150,8 @@ class Search:
         best, most = factors, -1
         for pull in FIRST_PULLS if known is None else LATER_PULLS:
             floor = height(tuple(need.floor for need in self.needs), factors)
-            bound = self._bound(node, factors, floor, strict=False)
+            strict = any(factor and need.strict for factor, need in zip(factors, self.needs, strict=True))
+            bound = self._bound(node, factors, floor, strict=strict)
             if bound is None:
                 return None
             self._offer(node, bound.places)
@@ -204,11 +225,8 @@ def fewest(node: Node, needs: Sequence[Need], limit: int | None) -> Found | None
     if not ranks:
         return _cheapest(trimmed, limit)
     if len(jumping_ranks(trimmed, ranks)) == len(ranks):
-        return _found(Jumps(trimmed, needs, ranks).fewest(limit))
-    slopes = [slopes_of(options, ranks[0]) for options in trimmed] if len(ranks) == 1 else []
-    sloping = [own for own in slopes if own is not None]
-    if len(sloping) == len(node):
-        return _descended(trimmed, sloping, needs, ranks[0], limit)
+        places = Jumps(trimmed, needs, ranks).fewest(limit)
+        return None if places is None else Found(sum(place.moved for place in places), places)
     return Search(needs, ranks, limit).run(trimmed)
 
 
@@ -234,13 +252,10 @@ def _trimmed(node: Node, needs: Sequence[Need]) -> Node:
     return tuple(trimmed)
 
 
-def _descended(
-    node: Node, slopes: Sequence[Slopes], needs: Sequence[Need], rank: int, limit: int | None
-) -> Found | None:
-    starts = [Place(options.stretches[0], options.stretches[0].first) for options in node]
-    found = _found(Descent(starts, slopes, needs[rank], rank).fewest())
-    return found if found is not None and (limit is None or found.ballots < limit) else None
+def _bound_at(places: tuple[Place, ...] | None) -> Bound | None:
+    """Give the bound of places that nothing beats."""
+    return None if places is None else Bound(sum(place.moved for place in places), places, None)
 
 
-def _found(places: tuple[Place, ...] | None) -> Found | None:
-    return None if places is None else Found(sum(place.moved for place in places), places)
+def _first(options: Options) -> Place:
+    return Place(options.stretches[0], options.stretches[0].first)
