@@ -59,16 +59,18 @@ class Search:
         bounds = self._bounds(node)
         if not bounds:
             return ()
-        for bound in bounds:
-            self._offer(node, bound.places)
         hardest = max(bounds, key=lambda bound: bound.least)
+        self._offer(node, hardest.places)
         if self._too_many(hardest.least):
             return ()
         if len(self.ranks) > 1:
-            factors = self._pulled(node, factors)
-            if factors is None:
+            pulled = self._pulled(node, factors)
+            if pulled is None:
                 return ()
-        return tuple((branch, factors) for branch in _branches(node, hardest, bounds))
+            bound, factors = pulled
+            bounds.append(bound)
+            hardest = max(bound, hardest, key=lambda bound: bound.least)
+        return tuple((_trimmed(branch, self.needs), factors) for branch in _branches(node, hardest, bounds))
 
     def _bounds(self, node: Node) -> list[Bound]:
         """Give the bound of each open need, and of all that jump together; none when nothing better is left."""
@@ -141,13 +143,13 @@ class Search:
             self.limit = ballots
             self.found = Found(ballots, places)
 
-    def _pulled(self, node: Node, known: Factors | None) -> Factors | None:
+    def _pulled(self, node: Node, known: Factors | None) -> tuple[Bound, Factors] | None:
         """Give the factors of the sum of needs that asks for the most ballots; None when it leaves nothing better.
 
         known: the factors that were best in a larger node. Harder needs are made to count more, step by step.
         """
         factors = self._even_factors(node) if known is None else known
-        best, most = factors, -1
+        best: tuple[Bound, Factors] | None = None
         for pull in FIRST_PULLS if known is None else LATER_PULLS:
             floor = height(tuple(need.floor for need in self.needs), factors)
             strict = any(factor and need.strict for factor, need in zip(factors, self.needs, strict=True))
@@ -157,8 +159,8 @@ class Search:
             self._offer(node, bound.places)
             if self._too_many(bound.least):
                 return None
-            if bound.least > most:
-                best, most = factors, bound.least
+            if best is None or bound.least > best[0].least:
+                best = bound, factors
             factors = self._moved(factors, bound.places, pull)
         return best
 
@@ -198,8 +200,9 @@ def _branches(node: Node, hardest: Bound, bounds: Sequence[Bound]) -> tuple[Node
     spreads = []
     for college in range(len(node)):
         places = sorted((bound.places[college] for bound in bounds), key=lambda place: place.moved)
-        spreads.append((places[-1].moved - places[0].moved, college, places[0], places[-1]))
-    _, college, one, other = max(spreads, key=lambda spread: spread[0])
+        apart = places[0].moved < places[-1].stretch.first
+        spreads.append((apart, places[-1].moved - places[0].moved, college, places[0], places[-1]))
+    _, _, college, one, other = max(spreads, key=lambda spread: spread[:2])
     return _split(node, college, one, other)
 
 
@@ -221,7 +224,7 @@ def fewest(node: Node, needs: Sequence[Need], limit: int | None) -> Found | None
     if not all(options.stretches for options in trimmed):
         return None
     lowest = lowest_of(trimmed)
-    ranks = [rank for rank, need in enumerate(needs) if not reaches(need, lowest[rank])]
+    ranks = _strongest(trimmed, needs, [rank for rank, need in enumerate(needs) if not reaches(need, lowest[rank])])
     if not ranks:
         return _cheapest(trimmed, limit)
     if len(jumping_ranks(trimmed, ranks)) == len(ranks):
@@ -230,10 +233,22 @@ def fewest(node: Node, needs: Sequence[Need], limit: int | None) -> Found | None
     return Search(needs, ranks, limit).run(trimmed)
 
 
+def _strongest(node: Node, needs: Sequence[Need], ranks: Sequence[int]) -> list[int]:
+    """Leave out a need that another one implies: the same sum with a floor that is no lower."""
+    if len(ranks) < 2:
+        return list(ranks)
+    stretches = [stretch for options in node for stretch in options.stretches]
+    ends = [values for options in node for values in options.ends()]
+    by_sum = {}
+    for rank in sorted(ranks, key=lambda rank: (needs[rank].floor, needs[rank].strict)):
+        bends = tuple([stretch.bends[rank] for stretch in stretches])
+        by_sum[tuple([values[rank] for values in ends]), bends] = rank
+    return sorted(by_sum.values())
+
+
 def _cheapest(node: Node, limit: int | None) -> Found | None:
-    stretches = [min(options.stretches, key=lambda stretch: stretch.first) for options in node]
-    ballots = sum(stretch.first for stretch in stretches)
-    places = tuple(Place(stretch, stretch.first) for stretch in stretches)
+    places = tuple(map(_first, node))
+    ballots = sum(place.moved for place in places)
     return Found(ballots, places) if limit is None or ballots < limit else None
 
 
