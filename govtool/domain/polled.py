@@ -154,8 +154,9 @@ class Polled:
         """Add what the college carries for times `on_for` and what it carries against times `on_against`, in weight."""
         for_, against = ballots.for_, ballots.against
         if self.carrying.proportional and (for_ or against):
-            parts = on_for * for_ + on_against * against
-            return Fraction(2 * self.half * parts, self.base(ballots, self.carrying.base))
+            parts = 2 * self.half * (on_for * for_ + on_against * against)
+            base = self.base(ballots, self.carrying.base)
+            return Fraction(parts, base) if parts % base else parts // base
         halves = self.carrying.halves[self.side(ballots)]
         return self.half * (on_for * halves[0] + on_against * halves[1])
 
@@ -175,7 +176,10 @@ def polled_colleges(
     """
     carrying = carrying_of(rule, sheet, weights)
     active = _active_weights(rule, weights, speaking)
-    scale = lcm(*(weight.denominator for weight in (*active.values(), *weights.by_college.values())))
+    scale = lcm(
+        *(weight.denominator for weight in (*active.values(), *weights.by_college.values())),
+        *(votes_of(count, rule.weighing, carrying.base).base or 1 for count in sheet.colleges),
+    )
     return tuple(
         Polled(
             id=count.id,
