@@ -9,6 +9,11 @@ COMMANDS: Final = {
     "decide": "govtool.cli.decide:decide",
     "statutes": "govtool.cli.statutes:statutes",
     "tour": "govtool.cli.tour:tour",
+    "demo": "govtool.installation.commands:demo",
+    "serve": "govtool.installation.commands:serve",
+    "worker": "govtool.installation.commands:worker",
+    "db": "govtool.installation.commands:db",
+    "journal": "govtool.installation.commands:journal",
 }
 
 

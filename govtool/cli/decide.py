@@ -23,7 +23,7 @@ def decide(case: str, as_json: bool, language: str) -> None:
 
     Décide un cas et dit pourquoi.
     """
-    read = read_case(source_of(case), Path())
+    read = read_case(source_of(case, language), Path())
     if not isinstance(read, Case):
         stop_on_faults(read, language)
     if as_json:

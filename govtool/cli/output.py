@@ -7,6 +7,7 @@ from typing import NoReturn
 
 import click
 
+from govtool.cli.streams import carries_every_character
 from govtool.presets.faults import Fault
 
 FAULTY = 2
@@ -22,8 +23,8 @@ language_option = click.option(
 json_option = click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
 
 
-def source_of(name: str) -> Path | str:
-    """Give what a name stands for: the text of the standard input for `-`, else a file.
+def source_of(name: str, language: str) -> Path | str:
+    """Give what a name stands for: the text of the standard input for `-`, else a file; or print the fault and stop.
 
     The standard input is read up to a little more than the largest document, so that a flood ends in a fault.
     """
@@ -31,7 +32,11 @@ def source_of(name: str) -> Path | str:
         return Path(name)
     from govtool.presets.reading import LARGEST_DOCUMENT
 
-    return sys.stdin.buffer.read(2 * LARGEST_DOCUMENT).decode("utf-8-sig", errors="replace")
+    given = sys.stdin.buffer.read(2 * LARGEST_DOCUMENT)
+    try:
+        return given.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        stop_on_faults([Fault(name, "", "not-utf8", {})], language)
 
 
 def stop_on_faults(faults: Iterable[Fault], language: str) -> NoReturn:
@@ -46,7 +51,7 @@ def stop_on_faults(faults: Iterable[Fault], language: str) -> NoReturn:
 
 
 def echo_json(values: object) -> None:
-    """Print values as JSON, accents as they are."""
+    """Print values as JSON, accents as they are where the output carries them."""
     import json
 
-    click.echo(json.dumps(values, ensure_ascii=False, indent=2))
+    click.echo(json.dumps(values, ensure_ascii=not carries_every_character(), indent=2))

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 import click
 
+from govtool.cli.book import book
+from govtool.cli.explain import explain
 from govtool.cli.output import echo_json, json_option, language_option, stop_on_faults
 from govtool.cli.sources import statutes_named, statutes_text_named
 from govtool.domain.legality import remarks_on
@@ -27,6 +29,10 @@ def statutes() -> None:
 
     SOURCE is a preset id, the path of a document, or `-` for the standard input.
     """
+
+
+statutes.add_command(book)
+statutes.add_command(explain)
 
 
 @statutes.command("list")
@@ -65,8 +71,8 @@ def show(source: str, as_json: bool, language: str) -> None:
 @click.option("--from", "source", metavar=SOURCE, required=True, help="The preset or document to start from.")
 @language_option
 def new(source: str, language: str) -> None:
-    """Write a commented document to start from, on standard output."""
-    click.echo(write_statutes(statutes_named(source, language)), nl=False)
+    """Write a commented document to start from, on standard output, in UTF-8 whatever the terminal."""
+    click.echo(write_statutes(statutes_named(source, language), language).encode(), nl=False)
 
 
 @statutes.command()

@@ -26,4 +26,7 @@ def tour(language: str) -> None:
             raise ValueError(f"{file.name} has faults: {case}")
         click.echo(f"\n{case.document.name}\n{case.document.source}\n{'─' * 78}")
         click.echo(decided_text(case, voice))
-    click.echo("\n" + voice.say("Pour décider les vôtres : python -m govtool decide VOTRE-CAS.toml (voir README.md)."))
+    click.echo(
+        "\n"
+        + voice.say("Pour décider les vôtres : .venv/bin/python -m govtool decide VOTRE-CAS.toml (voir README.md).")
+    )

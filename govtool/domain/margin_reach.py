@@ -75,7 +75,7 @@ def _with_alone(reach: Reach, chains: Chains, node: Node, needs: Alternative) ->
             continue
         enough = options
         for rank, need in enumerate(needs):
-            enough = enough.kept(rank, need, sums[rank] - start[rank])
+            enough = enough.kept(rank, need.floor - sums[rank] + start[rank], strict=need.strict)
         ballots = min((stretch.first for stretch in enough.stretches), default=None)
         reach = _keeping(reach, chain.polled.id, ballots)
     return reach

@@ -28,8 +28,8 @@ class Need(Protocol):
     def label(self, polled: Polled, ballots: Ballots) -> Hashable:
         """Name the stretch of ballots in which `part` varies evenly."""
 
-    def bends(self, polled: Polled, first: Ballots, last: Ballots) -> bool:
-        """Say whether `part` may vary other than in a straight line between two ballots of one stretch."""
+    def divisor(self, polled: Polled, ballots: Ballots) -> int:
+        """Give what `part` is divided by: inside a stretch, it and their product vary in straight lines."""
 
 
 def reaches(need: Need, total: Number) -> bool:
@@ -63,10 +63,9 @@ class WeightNeed:
         """Name the stretch of ballots in which `part` varies evenly."""
         return bool(ballots.for_ or ballots.against) if polled.carrying.proportional else polled.side(ballots)
 
-    def bends(self, polled: Polled, first: Ballots, last: Ballots) -> bool:
-        """Say whether the denominator of the college varies between two ballots."""
-        base = polled.carrying.base
-        return polled.carrying.proportional and polled.base(first, base) != polled.base(last, base)
+    def divisor(self, polled: Polled, ballots: Ballots) -> int:
+        """Give the denominator of a college that is split, and 1 for a college that goes as a whole."""
+        return polled.base(ballots, polled.carrying.base) if polled.carrying.proportional else 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,9 +96,9 @@ class HeadsNeed:
         """Name the stretch of ballots in which `part` varies evenly."""
         return None
 
-    def bends(self, polled: Polled, first: Ballots, last: Ballots) -> bool:
-        """Say that heads vary in a straight line."""
-        return False
+    def divisor(self, polled: Polled, ballots: Ballots) -> int:
+        """Say that heads are not divided."""
+        return 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,9 +117,9 @@ class FavourNeed:
         """Say whether the college is in favour."""
         return ballots.for_ > ballots.against
 
-    def bends(self, polled: Polled, first: Ballots, last: Ballots) -> bool:
-        """Say that nothing varies within one answer."""
-        return False
+    def divisor(self, polled: Polled, ballots: Ballots) -> int:
+        """Say that a college is not divided."""
+        return 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,9 +138,9 @@ class AttendanceNeed:
         """Name the stretch of ballots in which `part` varies evenly."""
         return None
 
-    def bends(self, polled: Polled, first: Ballots, last: Ballots) -> bool:
-        """Say that attendance varies in a straight line."""
-        return False
+    def divisor(self, polled: Polled, ballots: Ballots) -> int:
+        """Say that attendance is not divided."""
+        return 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +160,6 @@ class AttendedNeed:
         """Say whether the college is attended enough."""
         return meets(ballots.attending, polled.enrolled, self.clause)
 
-    def bends(self, polled: Polled, first: Ballots, last: Ballots) -> bool:
-        """Say that nothing varies within one answer."""
-        return False
+    def divisor(self, polled: Polled, ballots: Ballots) -> int:
+        """Say that a college is not divided."""
+        return 1

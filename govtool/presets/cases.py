@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Mapping
 from pathlib import Path
-from typing import cast
+from typing import Final, cast
 
 from govtool.domain.findings import Refusal
 from govtool.domain.holes import Hole
@@ -15,9 +15,11 @@ from govtool.presets.counts import Counts, sheet_counts
 from govtool.presets.documents import file_text, read_statutes, statutes_from, text_at
 from govtool.presets.faults import Fault, Faults, Raw, nearest
 from govtool.presets.merging import merged
-from govtool.presets.reading import parse, read
+from govtool.presets.reading import parse, read, required_keys
 from govtool.presets.references import calls_of
 from govtool.presets.shapes import table_of
+
+BESIDE_DOCUMENT: Final = frozenset({"statutes", "expect", "variants"})
 
 
 @immutable
@@ -75,23 +77,43 @@ class Case:
 def read_case(source: Path | str, folder: Path | None = None) -> Case | tuple[Fault, ...]:
     """Read a case from a file, or from a text whose relative paths start at `folder`; or give all its faults."""
     faults = Faults()
+    raw = raw_case(source, faults)
+    return case_from(raw, folder_of(source, folder), faults) if not faults else tuple(faults)
+
+
+def raw_case(source: Path | str, faults: Faults) -> dict[str, Raw]:
+    """Parse a case, from a file or from a text; an empty table when it cannot be read."""
     text = file_text(source, faults, "") if isinstance(source, Path) else source
-    raw = parse(text, faults) if text is not None else {}
-    if faults:
-        return tuple(faults)
-    place = source.parent if isinstance(source, Path) else folder or Path()
-    expect = raw.pop("expect", {})
-    statutes = _statutes_in(raw.pop("statutes", None), place, faults)
-    document = read(table_of(CaseDocument), raw, "", faults)
+    return parse(text, faults) if text is not None else {}
+
+
+def folder_of(source: Path | str, folder: Path | None) -> Path:
+    """Give the folder from which the paths of a case start: that of its file, else the one given."""
+    return source.parent if isinstance(source, Path) else folder or Path()
+
+
+def case_from(raw: dict[str, Raw], folder: Path, faults: Faults) -> Case | tuple[Fault, ...]:
+    """Build a case from a parsed table, or give all the faults."""
+    expect = raw.get("expect", {})
+    if not isinstance(expect, dict):
+        faults.note("expect", expect, "wrong-kind", kind="table")
+        expect = {}
+    if not isinstance(raw.get("variants", []), list):
+        faults.note("variants", raw["variants"], "wrong-kind", kind="list")
+    statutes = _statutes_in(raw.get("statutes"), folder, faults)
+    own = {key: value for key, value in raw.items() if key not in BESIDE_DOCUMENT}
+    document = read(table_of(CaseDocument), own, "", faults)
     if isinstance(document, Hole):
-        for name in () if faults else document.missing:
-            faults.note(name, None, "missing")
+        noted = {fault.path for fault in faults}
+        for name in document.missing or required_keys(table_of(CaseDocument)):
+            if name not in noted:
+                faults.note(name, None, "missing")
         return tuple(faults)
     return _completed(cast("CaseDocument", document), statutes, expect, faults)
 
 
 def _completed(
-    document: CaseDocument, statutes: Statutes | None, expect: Raw, faults: Faults
+    document: CaseDocument, statutes: Statutes | None, expect: Mapping[str, Raw], faults: Faults
 ) -> Case | tuple[Fault, ...]:
     _check_terms(document, faults)
     if statutes is None:
@@ -113,8 +135,7 @@ def _completed(
         round=document.round,
         colleges=counts,
     )
-    expected = expect if isinstance(expect, dict) else {}
-    return Case(document=document, statutes=statutes, rule=rule, sheet=sheet, expect=expected)
+    return Case(document=document, statutes=statutes, rule=rule, sheet=sheet, expect=expect)
 
 
 def _note_refusal(refusal: Refusal, document: CaseDocument, faults: Faults) -> None:

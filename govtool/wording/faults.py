@@ -12,6 +12,7 @@ from govtool.domain.findings import Figure
 from govtool.wording.language import Voice, mark
 from govtool.wording.numbers import fraction_of, percent_of
 from govtool.wording.refusals import words_of
+from govtool.wording.toml import unreadable_text
 
 
 class Fault(Protocol):
@@ -58,6 +59,8 @@ SENTENCES: Final = {
     "no-such-call": mark("les statuts ne prévoient pas de vote à cette convocation."),
     "no-colleges": mark("ces statuts pondèrent des collèges et n’en nomment aucun."),
     "too-big": mark("ce nombre est trop grand."),
+    "not-a-number": mark("un nombre entier de membres est attendu."),
+    "enrolled-in-all": mark("ces statuts n’ont pas de collège ; donnez une seule fois --enrolled N."),
 }
 
 
@@ -192,7 +195,17 @@ def _too_deep(fault: Fault, voice: Voice) -> str:
 
 
 def _not_toml(fault: Fault, voice: Voice) -> str:
-    return voice.say("ce n’est pas du TOML lisible : {reason}", reason=fault.expected["reason"])
+    return unreadable_text(voice, str(fault.expected["reason"]))
+
+
+def _enrolled_by_college(fault: Fault, voice: Voice) -> str:
+    known = words_of(voice, fault.expected["known"])
+    return voice.say("ces statuts ont des collèges ; donnez --enrolled COLLÈGE=N pour chacun : {known}.", known=known)
+
+
+def _enrolled_missing(fault: Fault, voice: Voice) -> str:
+    missing = words_of(voice, fault.expected["missing"])
+    return voice.say("il manque le nombre de membres de : {missing}.", missing=missing)
 
 
 EXPLAINED: Final[Mapping[str, Callable[[Fault, Voice], str]]] = {
@@ -204,6 +217,8 @@ EXPLAINED: Final[Mapping[str, Callable[[Fault, Voice], str]]] = {
     "hole": _hole,
     "unknown-decision-kind": _unknown_kind,
     "unknown-veto": _unknown_veto,
+    "enrolled-by-college": _enrolled_by_college,
+    "enrolled-missing": _enrolled_missing,
     "unknown-preset": _unknown_preset,
     "weights-sum": _weights_sum,
     "weights-above-one": _weights_above_one,
