@@ -16,7 +16,7 @@ from govtool.web.collectives import collectives
 from govtool.web.decisions import decisions
 from govtool.web.home import home
 from govtool.web.journal import journal
-from govtool.web.layout.errors import handle_errors
+from govtool.web.layout.errors import answer_errors
 from govtool.web.layout.gate import check_rights, guard
 from govtool.web.layout.headers import A_YEAR, add_headers
 from govtool.web.layout.rooms import KEY, Rooms
@@ -60,7 +60,7 @@ def create_app(settings: "Settings", engine: "Engine | None" = None) -> Flask:
     guard(app)
     add_words(app)
     add_headers(app, secure=settings.is_secure)
-    handle_errors(app)
+    answer_errors(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     check_rights(app)

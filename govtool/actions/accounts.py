@@ -8,11 +8,11 @@ from typing import Final
 from govtool.actions.refused import Refused
 from govtool.domain.findings import Refusal
 from govtool.domain.roles import RoleName
-from govtool.store.db import Work
 from govtool.store.journal import write_entry
 from govtool.store.models.accounts import Account, Role, SignInLink, StoredSession
 from govtool.store.queries.accounts import account_of_email, link_of, recent_links, session_of
 from govtool.store.tokens import digest_of_token
+from govtool.store.work import Work
 
 LINK_LASTS: Final = datetime.timedelta(minutes=15)
 MOST_LINKS: Final = 5

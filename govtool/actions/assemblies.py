@@ -9,7 +9,6 @@ from govtool.actions.refused import Missing, Refused, refuse
 from govtool.domain.assemblies import AssemblyState, ResolutionState, moving_refusals, withdrawing_refusals
 from govtool.domain.findings import Refusal
 from govtool.domain.polls import PollState
-from govtool.store.db import Work
 from govtool.store.journal import write_entry
 from govtool.store.models.assemblies import Assembly, Resolution, RollEntry
 from govtool.store.models.polls import Poll
@@ -17,6 +16,7 @@ from govtool.store.queries.assemblies import agenda_of
 from govtool.store.queries.collectives import statutes_in_force
 from govtool.store.queries.members import members_on
 from govtool.store.queries.polls import polls_on
+from govtool.store.work import Work
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

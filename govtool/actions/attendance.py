@@ -9,11 +9,11 @@ from govtool.domain.attendance import Enrolled, Movement
 from govtool.domain.findings import Refusal
 from govtool.domain.mandates import proxy_refusals
 from govtool.presets.documents import sound_statutes
-from govtool.store.db import Work
 from govtool.store.journal import write_entry
 from govtool.store.models.assemblies import Assembly, AttendanceEvent, Proxy, RollEntry
 from govtool.store.models.collectives import StatutesVersion
 from govtool.store.queries.assemblies import enrolled_in, holders_in, present_in
+from govtool.store.work import Work
 
 
 def record_present(work: Work, assembly_id: int, entries: Iterable[int]) -> int:

@@ -11,13 +11,13 @@ from govtool.domain.holes import Hole
 from govtool.domain.polls import PollMode, PollState, voting_refusals
 from govtool.domain.statutes import VoteChange
 from govtool.presets.documents import sound_statutes
-from govtool.store.db import Work
 from govtool.store.journal import write_entry
 from govtool.store.models.assemblies import Assembly, Resolution, RollEntry
 from govtool.store.models.collectives import Collective, StatutesVersion
 from govtool.store.models.polls import Ballot, EarlierBallot, Mandate, Poll, SignOff
 from govtool.store.moments import day_in
 from govtool.store.queries.members import members_represented
+from govtool.store.work import Work
 
 
 def cast_ballots(work: Work, collective_id: int, poll_id: int, choices: Mapping[int, Choice]) -> None:

@@ -2,14 +2,15 @@
 
 from govtool.actions.refused import Refused
 from govtool.domain.holes import Hole
+from govtool.domain.records import Json
 from govtool.domain.rules import DecisionRule, rule_of
 from govtool.domain.statutes import DecisionKind
 from govtool.presets.documents import sound_statutes
-from govtool.store.db import Work
 from govtool.store.freezing import Circumstances
 from govtool.store.models.assemblies import Assembly, Resolution
 from govtool.store.models.collectives import Collective, StatutesVersion
 from govtool.store.models.polls import Poll
+from govtool.store.work import Work
 
 
 def rule_in(work: Work, assembly: Assembly, resolution: Resolution) -> DecisionRule:
@@ -39,28 +40,16 @@ def circumstances_of(work: Work, poll: Poll, resolution: Resolution, assembly: A
     version = work.session.get_one(StatutesVersion, assembly.statutes_version_id)
     return Circumstances(
         collective={"id": collective.id, "name": collective.name, "zone": collective.zone},
-        assembly={
-            "id": assembly.id,
-            "title": assembly.title,
-            "place": assembly.place,
-            "held_on": assembly.held_on.isoformat(),
-            "call": assembly.call,
-        },
-        resolution={
-            "id": resolution.id,
-            "position": resolution.position,
-            "title": resolution.title,
-            "wording": resolution.wording,
-            "subject": resolution.subject,
-            "decision_kind": resolution.decision_kind,
-        },
+        assembly={**_terms(assembly, "id", "title", "place", "call"), "held_on": assembly.held_on.isoformat()},
+        resolution=_terms(resolution, "id", "position", "title", "wording", "subject", "decision_kind"),
         poll={
-            "id": poll.id,
-            "number": poll.number,
-            "round": poll.round,
-            "mode": poll.mode,
+            **_terms(poll, "id", "number", "round", "mode"),
             "opened_at": poll.opened_at.isoformat(timespec="seconds"),
             "closed_at": work.now.isoformat(timespec="seconds"),
         },
         statutes={"version": version.number, "digest": version.digest},
     )
+
+
+def _terms(row: Assembly | Resolution | Poll, *names: str) -> dict[str, Json]:
+    return {name: getattr(row, name) for name in names}

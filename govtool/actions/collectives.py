@@ -4,10 +4,10 @@ import datetime
 import hashlib
 
 from govtool.presets.documents import sound_statutes
-from govtool.store.db import Work
 from govtool.store.journal import write_entry
 from govtool.store.models.collectives import Collective, StatutesVersion
 from govtool.store.queries.collectives import statutes_versions
+from govtool.store.work import Work
 
 
 def found_collective(work: Work, slug: str, name: str, *, zone: str, invented: bool) -> Collective:

@@ -4,9 +4,9 @@ import datetime
 from dataclasses import dataclass
 
 from govtool.domain.members import PersonKind
-from govtool.store.db import Work
 from govtool.store.journal import write_entry
 from govtool.store.models.members import Member, Membership, Representation
+from govtool.store.work import Work
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
-from govtool.store.db import Work
 from govtool.store.models.accounts import Account
 from govtool.store.models.outbox import Letter, LetterState
+from govtool.store.work import Work
 
 if TYPE_CHECKING:
     from govtool.wording.letters import LetterText

@@ -27,7 +27,6 @@ from govtool.domain.polls import (
     result_of,
 )
 from govtool.domain.sheets import ChairChoice, CountSheet
-from govtool.store.db import Work
 from govtool.store.freezing import Frozen, freeze
 from govtool.store.journal import write_entry
 from govtool.store.models.assemblies import Assembly, Resolution
@@ -42,6 +41,7 @@ from govtool.store.queries.polls import (
     polls_on,
     signed_off,
 )
+from govtool.store.work import Work
 
 
 def open_poll(work: Work, resolution_id: int, mode: PollMode) -> Poll:

@@ -50,10 +50,10 @@ def svg(prefix: str, size: tuple[int, int], title: str, description: str, marks:
     )
 
 
-def words(x: str | int, y: int, text: str, kind: str = "", anchor: str = "start") -> str:
+def words(across: str | int, down: int, text: str, kind: str = "", anchor: str = "start") -> str:
     """Write a text at a place."""
     classes = f' class="{kind}"' if kind else ""
-    return f'<text x="{x}" y="{y}" text-anchor="{anchor}"{classes}>{escape(text)}</text>'
+    return f'<text x="{across}" y="{down}" text-anchor="{anchor}"{classes}>{escape(text)}</text>'
 
 
 def hatches(prefix: str, colours: int) -> str:

@@ -1,14 +1,14 @@
 """Recalled decisions: a record read back as the values it was made of, so that what was frozen can be worded again."""
 
 import datetime
-import re
 from collections.abc import Collection, Mapping
 from fractions import Fraction
+from re import fullmatch
 from typing import Final
 
 from govtool.domain.articles import NOT_SEEN, Article, Source
 from govtool.domain.carry import Carried, CollegeVotes, Standing
-from govtool.domain.decisions import Decision, Outcome
+from govtool.domain.decisions import Decision, DecisionCode, Outcome
 from govtool.domain.findings import Figure, Finding
 from govtool.domain.margins import CollegeMargin, Margin
 from govtool.domain.records import Json
@@ -32,7 +32,7 @@ WORDS: Final = frozenset(
     }
 )
 DAYS: Final = frozenset({"new_vote"})
-EXACT: Final = re.compile(r"-?\d+(/\d+)?")
+EXACT: Final = r"-?\d+(/\d+)?"
 
 
 @immutable
@@ -56,7 +56,7 @@ def recalled(record: Mapping[str, Json], sheet: Mapping[str, Json]) -> Recalled:
     code = record["code"]
     decision = Decision(
         outcome=Outcome(_text(record["outcome"])),
-        code=None if code is None else _text(code),
+        code=None if code is None else DecisionCode(_text(code)),
         tally=_tally(findings, counts, record),
         findings=findings,
     )
@@ -108,7 +108,7 @@ def _figure(name: str, figure: Json) -> Figure:
             return figure
         case str() if name in DAYS:
             return datetime.date.fromisoformat(figure)
-        case str() if name not in WORDS and EXACT.fullmatch(figure):
+        case str() if name not in WORDS and fullmatch(EXACT, figure):
             return Fraction(figure)
         case str():
             return figure

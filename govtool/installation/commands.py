@@ -84,11 +84,13 @@ def _echo_people(engine: "Engine", base_url: str) -> None:
 
 
 def _free_port() -> int:
-    for port in range(FIRST_PORT, FIRST_PORT + 100):
-        with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as trial:
-            if trial.connect_ex((HOST, port)) != 0:
-                return port
-    return FIRST_PORT
+    """Give the first port from 5000 on that nobody listens on."""
+    return next(port for port in range(FIRST_PORT, 65536) if not _is_taken(port))
+
+
+def _is_taken(port: int) -> bool:
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as trial:
+        return trial.connect_ex((HOST, port)) == 0
 
 
 @click.command()

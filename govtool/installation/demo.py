@@ -45,11 +45,12 @@ from govtool.installation.history import (
 )
 from govtool.installation.people import people_of
 from govtool.presets.documents import preset_text
-from govtool.store.db import Work, database_now, reading, unit_of_work
-from govtool.store.models.polls import Mandate
+from govtool.store.db import database_now, reading, unit_of_work
 from govtool.store.queries.assemblies import present_in, roll_of
 from govtool.store.queries.collectives import every_collective
-from govtool.store.rows import RollEntry
+from govtool.store.queries.polls import mandates_of
+from govtool.store.rows import Mandate, RollEntry
+from govtool.store.work import Work
 
 ZONE: Final = "Europe/Paris"
 SINCE: Final = datetime.timedelta(days=400)
@@ -161,11 +162,11 @@ def _attendance(
     present = [entry.id for college, heads in meeting.present.items() for entry in by_college[college][:heads]]
     with builder.acting(builder.secretary) as work:
         record_present(work, assembly_id, present)
-    for college, number in meeting.proxies.items():
+    given = [(college, rank) for college, number in meeting.proxies.items() for rank in range(number)]
+    for college, rank in given:
         entries, heads = by_college[college], meeting.present[college]
-        for rank in range(number):
-            with builder.acting(builder.secretary) as work:
-                give_proxy(work, assembly_id, entries[heads + rank].id, entries[rank].id)
+        with builder.acting(builder.secretary) as work:
+            give_proxy(work, assembly_id, entries[heads + rank].id, entries[rank].id)
 
 
 def _vote(
@@ -195,19 +196,17 @@ def _ballots(
     builder: Builder, collective_id: int, poll_id: int, votes: Votes, by_college: Mapping[str, list[RollEntry]]
 ) -> None:
     with reading(builder.engine) as session:
-        mandates = {mandate.entry_id: mandate for mandate in session.query(Mandate).filter_by(poll_id=poll_id)}
-        assembly_id = next(iter(by_college.values()))[0].assembly_id
-        present = present_in(session, assembly_id)
+        mandates = {mandate.entry_id: mandate for mandate in mandates_of(session, poll_id)}
+        present = present_in(session, next(iter(by_college.values()))[0].assembly_id)
+    members = {entry.id: entry.member_id for entries in by_college.values() for entry in entries}
     for college, counts in votes.items():
         choices = [choice for choice, count in zip(ORDER, counts, strict=True) for _ in range(count)]
-        entries = {entry.id: entry for entry in by_college[college]}
-        for entry, choice in zip(_voters(by_college[college], mandates, present), choices, strict=False):
-            holder = entries[mandates[entry.id].holder_id]
-            with builder.acting(builder.speakers[holder.member_id]) as work:
-                cast_ballots(work, collective_id, poll_id, {mandates[entry.id].id: choice})
+        for mandate, choice in zip(_voting(by_college[college], mandates, present), choices, strict=False):
+            with builder.acting(builder.speakers[members[mandate.holder_id]]) as work:
+                cast_ballots(work, collective_id, poll_id, {mandate.id: choice})
 
 
-def _voters(entries: list[RollEntry], mandates: Mapping[int, Mandate], present: frozenset[int]) -> list[RollEntry]:
-    """Give the members of a college who attend, the last of the list first, so that the first ones vote last."""
-    attending = [entry for entry in entries if entry.id in present or mandates[entry.id].kind == MandateKind.PROXY]
-    return attending[::-1]
+def _voting(entries: list[RollEntry], mandates: Mapping[int, Mandate], present: frozenset[int]) -> list[Mandate]:
+    """Give the mandates of those of a college who attend, the last of the list first: the first ones vote last."""
+    own = [mandates[entry.id] for entry in reversed(entries)]
+    return [mandate for mandate in own if mandate.entry_id in present or mandate.kind == MandateKind.PROXY]

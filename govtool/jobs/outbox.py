@@ -18,16 +18,22 @@ def drain(engine: "Engine", mail_url: str, sender: str) -> int:
     it already, and it goes out once more; none is ever lost.
     """
     sent = 0
-    while True:
-        with unit_of_work(engine, None) as work:
-            letter = next_letter(work)
-            if letter is None:
-                return sent
-            message = message_of(sender, letter.recipient, letter.subject, letter.body, letter.written_at)
-            try:
-                send(mail_url, message, f"{letter.written_at:%Y%m%d-%H%M%S}-{letter.id:08}")
-            except (OSError, smtplib.SMTPException) as error:
-                mark_failed(work, letter, str(error))
-                continue
-            mark_sent(work, letter)
-            sent += 1
+    while (outcome := _send_next(engine, mail_url, sender)) is not None:
+        sent += outcome
+    return sent
+
+
+def _send_next(engine: "Engine", mail_url: str, sender: str) -> bool | None:
+    """Send the next letter and say whether it went; None when none waits."""
+    with unit_of_work(engine, None) as work:
+        letter = next_letter(work)
+        if letter is None:
+            return None
+        message = message_of(sender, letter.recipient, letter.subject, letter.body, letter.written_at)
+        try:
+            send(mail_url, message, f"{letter.written_at:%Y%m%d-%H%M%S}-{letter.id:08}")
+        except (OSError, smtplib.SMTPException) as error:
+            mark_failed(work, letter, str(error))
+            return False
+        mark_sent(work, letter)
+        return True

@@ -7,13 +7,14 @@ without these hooks two writers both win.
 import datetime
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
+
+from govtool.store.work import Work
 
 Clock = Callable[[Session], datetime.datetime]
 
@@ -59,20 +60,6 @@ def database_now(session: Session) -> datetime.datetime:
     now = session.execute(text(NOW[session.get_bind().dialect.name])).scalar_one()
     moment = datetime.datetime.fromisoformat(now) if isinstance(now, str) else now
     return moment.astimezone(datetime.UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """One transaction in which an action writes.
-
-    session: where rows are read and written.
-    now: the time of the database when the transaction began, in UTC.
-    account_id: who acts; None when the program acts by itself.
-    """
-
-    session: Session
-    now: datetime.datetime
-    account_id: int | None
 
 
 @contextmanager

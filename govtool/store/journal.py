@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session
 from govtool.domain.articles import NOT_SEEN, Article, Source
 from govtool.domain.findings import Figure
 from govtool.domain.records import figure_of
-from govtool.store.db import Work
 from govtool.store.models.journal import JournalEntry, JournalHead
+from govtool.store.work import Work
 
 START: Final = "0" * 64
 

@@ -5,7 +5,7 @@ from govtool.store.models.assemblies import Assembly, Proxy, Resolution, RollEnt
 from govtool.store.models.collectives import Collective, StatutesVersion
 from govtool.store.models.decisions import FrozenDecision
 from govtool.store.models.journal import JournalEntry
-from govtool.store.models.polls import Poll
+from govtool.store.models.polls import Mandate, Poll
 
 __all__ = [
     "Account",
@@ -13,6 +13,7 @@ __all__ = [
     "Collective",
     "FrozenDecision",
     "JournalEntry",
+    "Mandate",
     "Poll",
     "Proxy",
     "Resolution",

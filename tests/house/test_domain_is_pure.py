@@ -26,6 +26,7 @@ QUIET = {
     "itertools": None,
     "math": {"ceil", "comb", "factorial", "floor", "gcd", "isqrt", "lcm"},
     "operator": None,
+    "re": {"fullmatch"},
     "types": None,
     "typing": None,
 }

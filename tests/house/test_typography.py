@@ -14,7 +14,7 @@ from tools.catalogues import LANGUAGES, read
 from tools.typography import COMMENTED, NARROW, NO_BREAK, TOLD, faults_of, language_of, prose_of
 
 TOML = named("govtool/presets/data/*.toml", "tests/*.toml", "docs/*.toml")
-PROSE = named("*.md", "templates/*.html")
+PROSE = named("*.md")  # the sentences of templates are in the catalogues.
 DESCRIPTIONS = "govtool/presets/data/descriptions/"
 TEXTS = named("tests/wording/texts/*.txt")
 

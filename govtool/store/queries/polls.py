@@ -85,6 +85,11 @@ def signed_off(session: Session, poll_id: int) -> frozenset[int]:
     return frozenset(session.scalars(query.where(SignOff.poll_id == poll_id)))
 
 
+def mandates_of(session: Session, poll_id: int) -> Sequence[Mandate]:
+    """Give the mandates of a poll."""
+    return session.scalars(select(Mandate).where(Mandate.poll_id == poll_id).order_by(Mandate.id)).all()
+
+
 @dataclass(frozen=True, slots=True)
 class Turnout:
     """How many mandates of a college were used in a poll."""

@@ -6,6 +6,7 @@ from flask import render_template, url_for
 
 from govtool.access.rights import Right
 from govtool.domain.assemblies import AssemblyState, ResolutionState
+from govtool.domain.decisions import Outcome
 from govtool.domain.holes import Hole
 from govtool.domain.kinds import decision_kind_names
 from govtool.domain.polls import PollMode, PollState
@@ -122,7 +123,6 @@ def _item(
     open_poll = next((poll for poll in polls if poll.state == PollState.OPEN), None)
     closed = [poll for poll in polls if poll.state == PollState.CLOSED]
     decision = decisions.get(closed[-1].id) if closed else None
-    rule = rule_of(statutes, resolution.decision_kind, assembly.call)
     runs, standing = assembly.state == AssemblyState.OPEN, resolution.state == ResolutionState.STANDING
     slug = door().collective.slug
     return AgendaItem(
@@ -137,12 +137,15 @@ def _item(
         may_withdraw=assembly.state != AssemblyState.CLOSED and standing and open_poll is None and not closed,
         votes=_votes(open_poll),
         turnout=_turnout(open_poll, statutes, voice),
-        closing=closing_choices(rule, statutes, voice) if isinstance(rule, DecisionRule) and open_poll else None,
-        to_complete=closing_choices(rule, statutes, voice)
-        if isinstance(rule, DecisionRule) and decision is not None and decision.outcome == "tied"
-        else None,
+        closing=_asked(assembly, resolution, statutes) if open_poll else None,
+        to_complete=_asked(assembly, resolution, statutes) if decision and decision.outcome == Outcome.TIED else None,
         last_poll=closed[-1].id if closed else None,
     )
+
+
+def _asked(assembly: Assembly, resolution: Resolution, statutes: Statutes) -> ClosingChoices | None:
+    rule = rule_of(statutes, resolution.decision_kind, assembly.call)
+    return closing_choices(rule, statutes, asking().voice) if isinstance(rule, DecisionRule) else None
 
 
 def _is_secret(statutes: Statutes, kind: str) -> bool:

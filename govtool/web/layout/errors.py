@@ -37,7 +37,7 @@ ADVICE = {
 }
 
 
-def handle_errors(app: Flask) -> None:
+def answer_errors(app: Flask) -> None:
     """Answer every error with a page."""
     app.register_error_handler(CSRFError, lambda _error: error_page(400))
     app.register_error_handler(HTTPException, lambda error: error_page(error.code or 500))

@@ -91,9 +91,9 @@ def door() -> Door:
 
 def guard(app: Flask) -> None:
     """Put the gate before every route."""
-    manager = LoginManager(app)
-    manager.session_protection = None
-    manager.user_loader(_loaded)
+    signing = LoginManager(app)
+    signing.session_protection = None
+    signing.user_loader(_loaded)
     app.before_request(_enter)
     app.teardown_request(_leave)
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from govtool.store.db import Work
+    from govtool.store.work import Work
     from govtool.wording.letters import ShownMail
 
 KEY = "govtool"

@@ -24,7 +24,7 @@ from govtool.wording.letters import sign_in_letter
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response
 
-    from govtool.store.db import Work
+    from govtool.store.work import Work
 
 signing_in = Blueprint("signing_in", __name__)
 
