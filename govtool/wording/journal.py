@@ -34,7 +34,7 @@ def deed_text(action: str, figures: str, voice: Voice) -> str:
     """Say what was done, with its title or reason when the entry has one."""
     said, told = voice.say(DEEDS[action]), json.loads(figures)
     more = told.get("title") or told.get("reason") or told.get("name")
-    return voice.say("{deed} : {more}", deed=said, more=more) if more else said
+    return voice.say("{deed} : {more}", deed=said, more=more) if more else said
 
 
 FAULTS: Final = {
@@ -51,6 +51,6 @@ def journal_state(name: str, broken: tuple[int, str] | None, voice: Voice) -> st
     broken: number and fault of the first broken link; None when there is none.
     """
     if broken is None:
-        return voice.say("{name} : journal intact.", name=name)
+        return voice.say("{name} : journal intact.", name=name)
     number, fault = broken
-    return voice.say("{name} : ligne {number}, {fault}.", name=name, number=number, fault=voice.say(FAULTS[fault]))
+    return voice.say("{name} : ligne {number}, {fault}.", name=name, number=number, fault=voice.say(FAULTS[fault]))

@@ -28,8 +28,8 @@ def sign_in_letter(voice: Voice, name: str, address: str, minutes: int) -> Lette
     """Write the letter that carries a sign-in link."""
     greeting = voice.say("Bonjour {name},", name=name)
     how = voice.say(
-        "Ouvrez ce lien puis appuyez sur « Se connecter » ; il sert une fois, pendant {minutes} minutes.",
+        "Ouvrez ce lien puis appuyez sur « Se connecter » ; il sert une fois, pendant {minutes} minutes.",
         minutes=minutes,
     )
-    ignore = voice.say("Si vous n’avez rien demandé, ne faites rien : sans ce lien, personne n’entre à votre place.")
+    ignore = voice.say("Si vous n’avez rien demandé, ne faites rien : sans ce lien, personne n’entre à votre place.")
     return LetterText(voice.say("Votre lien de connexion"), "\n\n".join((greeting, how, address, ignore)) + "\n")

@@ -4,6 +4,8 @@ import ast
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tests.house.shapes import parsed
+
 CODE = {"Finding": 0, "Refusal": 0, "Remark": 0, "legal_rule": 0, "note": 2}
 PASSED_ON = {"code"}
 
@@ -23,7 +25,7 @@ class Given(NamedTuple):
 
 def given_in(code: str) -> Iterator[Given]:
     """Give every call of a module that gives a code, those that pass one on left out."""
-    calls = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Call)]
+    calls = [node for node in ast.walk(parsed(code)) if isinstance(node, ast.Call)]
     return (given for call in calls if _name_of(call.func) in CODE for given in _given_by(call))
 
 
@@ -70,6 +72,4 @@ def _keys_of(figures: ast.Dict) -> Iterator[str]:
 
 def words_in(code: str) -> set[str]:
     """Give every word between quotes of a module."""
-    return {
-        node.value for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Constant) and type(node.value) is str
-    }
+    return {node.value for node in ast.walk(parsed(code)) if isinstance(node, ast.Constant) and type(node.value) is str}

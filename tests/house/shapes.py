@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 LONGEST_MODULE = 300
 LONGEST_FUNCTION = 30
@@ -13,6 +14,12 @@ VAGUE_VERBS = {"get", "do", "handle", "process"}
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
+@cache
+def parsed(code: str) -> ast.Module:
+    """Parse a module once, however many questions are asked of it."""
+    return ast.parse(code)
+
+
 def sizes_of(code: str) -> list[str]:
     """Name a module that is too long, and its functions that are too long or too deep.
 
@@ -20,7 +27,7 @@ def sizes_of(code: str) -> list[str]:
     A function inside another is counted by itself.
     """
     faults = [f"module: {lines} lines" for lines in (len(code.splitlines()),) if lines > LONGEST_MODULE]
-    for function in _functions_in(ast.parse(code)):
+    for function in _functions_in(parsed(code)):
         lines, depth = (function.end_lineno or 0) - function.lineno + 1, _depth_of(function)
         faults += [f"{function.name}: {lines} lines"] if lines > LONGEST_FUNCTION else []
         faults += [f"{function.name}: {depth} levels"] if depth > DEEPEST else []
@@ -29,20 +36,20 @@ def sizes_of(code: str) -> list[str]:
 
 def undocumented_in(code: str, *, names: bool) -> list[str]:
     """Name the module, when `names` also the public classes and functions, that have no docstring."""
-    tree = ast.parse(code)
+    tree = parsed(code)
     found = [] if ast.get_docstring(tree) else ["module"]
     return found + [node.name for node in _public_in(tree.body) if not ast.get_docstring(node)] if names else found
 
 
 def vague_names_in(code: str, allowed: Iterable[str] = ()) -> list[str]:
     """Give the names that a module defines and that say nothing: `get_votes`, `BallotManager`, `data`."""
-    names = {name for node in ast.walk(ast.parse(code)) for name in _defined_by(node)}
+    names = {name for node in ast.walk(parsed(code)) for name in _defined_by(node)}
     return sorted(name for name in names - set(allowed) if _is_vague(_parts_of(name)))
 
 
 def short_names_in(code: str) -> list[str]:
     """Give the single letters that stand for something outside a comprehension."""
-    tree = ast.parse(code)
+    tree = parsed(code)
     inside = {target for node in ast.walk(tree) if isinstance(node, ast.comprehension) for target in ast.walk(node)}
     names = {name for node in ast.walk(tree) if node not in inside for name in _defined_by(node)}
     return sorted(name for name in names if len(name) == 1 and name != "_")
@@ -52,7 +59,7 @@ def yes_or_no_in(code: str) -> list[str]:
     """Give the parameters that say yes or no by their place alone."""
     return [
         f"{function.name}({argument.arg})"
-        for function in _functions_in(ast.parse(code))
+        for function in _functions_in(parsed(code))
         for argument in (*function.args.posonlyargs, *function.args.args)
         if argument.annotation is not None and "bool" in re.findall(r"\w+", ast.unparse(argument.annotation))
     ]
@@ -60,7 +67,7 @@ def yes_or_no_in(code: str) -> list[str]:
 
 def any_types_in(code: str) -> list[str]:
     """Give the places where a module takes or gives whatever comes: `Any`."""
-    return [f"line {node.lineno}" for node in ast.walk(ast.parse(code)) if isinstance(node, ast.expr) and _is_any(node)]
+    return [f"line {node.lineno}" for node in ast.walk(parsed(code)) if isinstance(node, ast.expr) and _is_any(node)]
 
 
 def _is_any(node: ast.expr) -> bool:

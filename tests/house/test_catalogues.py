@@ -9,6 +9,7 @@ from string import Formatter
 import pytest
 from babel.messages.catalog import Catalog, Message
 
+from tests.house.shapes import parsed
 from tests.house.tree import named, place, text_of
 from tools.catalogues import LANGUAGES, read, sentences
 
@@ -57,7 +58,7 @@ def places_of(sentence: str) -> set[str]:
 
 def unfilled_in(code: str) -> list[str]:
     """Give the sentences that a module says without filling all their places, or with terms that have no place."""
-    return [fault for node in ast.walk(ast.parse(code)) for fault in _unfilled(node)]
+    return [fault for node in ast.walk(parsed(code)) for fault in _unfilled(node)]
 
 
 def _unfilled(node: ast.AST) -> Iterator[str]:

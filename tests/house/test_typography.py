@@ -19,19 +19,19 @@ DESCRIPTIONS = "govtool/presets/data/descriptions/"
 TEXTS = named("tests/wording/texts/*.txt")
 
 
-def told_in(raw: object, key: str = "", *, whole: bool = False) -> Iterator[tuple[str, str]]:
+def told_in(raw: object, key: str = "", whole: str | None = None) -> Iterator[tuple[str, str]]:
     """Give every text of a document that people read, with its language: French unless it says otherwise.
 
-    whole: whether people read all of it, as in the descriptions of the formats.
+    whole: the language of a document that people read whole, as the descriptions of the formats; None for others.
     """
     if isinstance(raw, dict):
         for inner, value in raw.items():
-            yield from told_in(value, inner, whole=whole)
+            yield from told_in(value, inner, whole)
     elif isinstance(raw, list):
         for item in raw:
-            yield from told_in(item, key, whole=whole)
+            yield from told_in(item, key, whole)
     elif isinstance(raw, str) and (whole or key in TOLD):
-        yield raw, "en" if key == "en" else language_of(raw) or "fr"
+        yield raw, whole or ("en" if key == "en" else language_of(raw) or "fr")
 
 
 def comments_in(text: str) -> Iterator[tuple[str, str]]:
@@ -70,10 +70,10 @@ def test_every_sentence_of_a_catalogue_follows_its_typography(language: str) -> 
 
 @pytest.mark.parametrize("file", TOML, ids=place)
 def test_every_text_and_comment_of_a_preset_or_case_follows_its_typography(file: Path) -> None:
-    text = text_of(file) or ""
+    text, whole = text_of(file) or "", file.stem if place(file).startswith(DESCRIPTIONS) else None
 
     assert faults_among(comments_in(text)) == []
-    assert faults_among(told_in(tomllib.loads(text), whole=place(file).startswith(DESCRIPTIONS))) == []
+    assert faults_among(told_in(tomllib.loads(text), whole=whole)) == []
 
 
 @pytest.mark.parametrize("file", PROSE, ids=place)
@@ -209,4 +209,4 @@ def test_a_text_and_a_comment_of_a_preset_are_read() -> None:
 
     assert [said for said, _ in comments_in(text)] == ["un rang: le premier"]
     assert list(told_in(tomllib.loads(text))) == [("Le n° # 1", "fr"), ("oui ; non", "fr")]
-    assert ("a ; b", "fr") in told_in(tomllib.loads(text), whole=True)
+    assert ("a ; b", "en") in told_in(tomllib.loads(text), whole="en")

@@ -81,7 +81,7 @@ def _chart(statutes: Statutes, heads: dict[str, int]) -> object:
     known = weights if isinstance(weights, dict) else {}
     return colleges_chart(
         "colleges",
-        voice.say("Les collèges : membres et poids"),
+        voice.say("Les collèges : membres et poids"),
         (voice.say("Collège"), voice.say("Membres"), voice.say("Poids")),
         tuple(
             CollegeWeight(

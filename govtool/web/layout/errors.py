@@ -32,7 +32,7 @@ ADVICE = {
     405: mark("Passez par les boutons de la page. Rien n’a été enregistré."),
     409: mark("Rien n’a été enregistré."),
     413: mark("Envoyez moins à la fois. Rien n’a été enregistré."),
-    500: mark("Elle a été notée. Rien n’a été enregistré ; vous pouvez recommencer."),
+    500: mark("Elle a été notée. Rien n’a été enregistré ; vous pouvez recommencer."),
     503: mark("Votre demande n’a pas été enregistrée. Réessayez dans un instant."),
 }
 

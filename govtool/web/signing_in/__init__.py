@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 signing_in = Blueprint("signing_in", __name__)
 
 NEEDED = mark("Écrivez votre adresse e-mail.")
-NO_EMAIL = mark("Cette adresse n’est pas complète ; elle s’écrit comme nom@exemple.fr.")
+NO_EMAIL = mark("Cette adresse n’est pas complète ; elle s’écrit comme nom@exemple.fr.")
 
 
 class AddressForm(Form):
