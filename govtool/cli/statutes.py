@@ -14,13 +14,30 @@ from govtool.domain.legality import remarks_on
 from govtool.domain.records import article_of, figure_of
 from govtool.domain.remarks import Remark, Severity
 from govtool.domain.statutes import Statutes
+from govtool.presets.answer_schemas import (
+    book_schema,
+    differences_schema,
+    explanation_schema,
+    presets_schema,
+    remarks_schema,
+)
 from govtool.presets.documents import preset, preset_ids, read_statutes
+from govtool.presets.record_schema import record_schema
 from govtool.presets.schema import case_schema, statutes_schema
 from govtool.presets.writing import write_statutes
 from govtool.wording.language import Voice, voice_in
 
 SOURCE = "SOURCE"
-SCHEMAS = {"statutes": statutes_schema, "case": case_schema}
+SCHEMAS = {
+    "statutes": statutes_schema,
+    "case": case_schema,
+    "decision": record_schema,
+    "presets": presets_schema,
+    "remarks": remarks_schema,
+    "differences": differences_schema,
+    "explanation": explanation_schema,
+    "book": book_schema,
+}
 
 
 @click.group()
@@ -114,7 +131,7 @@ def diff(before: str, after: str, as_json: bool, language: str) -> None:
 @statutes.command()
 @click.argument("kind", type=click.Choice(list(SCHEMAS)), default="statutes")
 def schema(kind: str) -> None:
-    """Print the JSON Schema of a format, for editors."""
+    """Print the JSON Schema of a document or of an answer in JSON, for editors and programs."""
     echo_json(SCHEMAS[kind]())
 
 
