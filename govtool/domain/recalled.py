@@ -8,7 +8,7 @@ from typing import Final
 
 from govtool.domain.articles import NOT_SEEN, Article, Source
 from govtool.domain.carry import Carried, CollegeVotes, Standing
-from govtool.domain.decisions import Decision, Outcome
+from govtool.domain.decisions import Decision, DecisionCode, Outcome
 from govtool.domain.findings import Figure, Finding
 from govtool.domain.margins import CollegeMargin, Margin
 from govtool.domain.records import Json
@@ -56,7 +56,7 @@ def recalled(record: Mapping[str, Json], sheet: Mapping[str, Json]) -> Recalled:
     code = record["code"]
     decision = Decision(
         outcome=Outcome(_text(record["outcome"])),
-        code=None if code is None else _text(code),
+        code=None if code is None else DecisionCode(_text(code)),
         tally=_tally(findings, counts, record),
         findings=findings,
     )
@@ -92,9 +92,9 @@ def _count(count: Mapping[str, Json]) -> CollegeCount:
 
 
 def _finding(finding: Mapping[str, Json]) -> Finding:
-    holds = finding["holds"]
+    code, holds = _text(finding["code"]), finding["holds"]
     return Finding(
-        code=_text(finding["code"]),
+        code=code,
         holds=holds if isinstance(holds, bool) else None,
         figures={name: _figure(name, figure) for name, figure in _table(finding["figures"]).items()},
         article=_article(finding["article"]),
