@@ -56,7 +56,7 @@ def required_mentions(form: LegalForm | Hole) -> tuple[Required, ...]:
     """
     article: Source = SA if form in SA_FORMS else SARL if form in SARL_FORMS else NOT_SEEN
     incident: Source = SA_INCIDENT if form in SA_FORMS else article
-    articles = {mention: article for mention in Mention} | {Mention.INCIDENTS: incident}
+    articles = dict.fromkeys(Mention, article) | {Mention.INCIDENTS: incident}
     if form in SARL_FORMS:
         articles[Mention.CONVOCATION] = NOT_SEEN
     return tuple(Required(mention=mention, article=articles[mention]) for mention in Mention)
