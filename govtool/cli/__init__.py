@@ -5,6 +5,8 @@ from typing import Final
 
 import click
 
+from govtool import __version__
+
 COMMANDS: Final = {
     "decide": "govtool.cli.decide:decide",
     "statutes": "govtool.cli.statutes:statutes",
@@ -34,7 +36,7 @@ class LazyGroup(click.Group):
 
 
 @click.group(cls=LazyGroup)
-@click.version_option(package_name=None, version="0.1.0", prog_name="govtool")
+@click.version_option(package_name=None, version=__version__, prog_name="govtool")
 def govtool() -> None:
     """Statutes as data, decisions counted exactly and explained.
 

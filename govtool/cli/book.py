@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from govtool.cli.output import echo_json, json_option, language_option
+from govtool.cli.output import echo_json, echo_text, json_option, language_option
 from govtool.cli.sources import statutes_named
 from govtool.presets.cases import Case, read_case
 from govtool.presets.documents import PRESETS
@@ -43,7 +43,7 @@ def book(source: str, folders: tuple[Path, ...], as_json: bool, language: str) -
     if as_json:
         echo_json(book_record(statutes, voice, examples))
     else:
-        click.echo(book_text(statutes, voice, examples))
+        echo_text(book_text(statutes, voice, examples))
 
 
 def examples_in(folders: Iterable[Path], language: str) -> Iterator["Example"]:
@@ -54,7 +54,7 @@ def examples_in(folders: Iterable[Path], language: str) -> Iterator["Example"]:
     for file in sorted(file for folder in folders for file in folder.glob("*.toml")):
         case = read_case(file)
         if not isinstance(case, Case):
-            click.echo(voice_in(language).say("{file} : ce cas ne peut pas être lu.", file=place_of(file)), err=True)
+            echo_text(voice_in(language).say("{file} : ce cas ne peut pas être lu.", file=place_of(file)), err=True)
             continue
         yield Example(
             file=place_of(file),

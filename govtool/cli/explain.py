@@ -3,7 +3,7 @@
 import click
 
 from govtool.cli.enrolled import enrolled_in
-from govtool.cli.output import echo_json, json_option, language_option, stop_on_faults
+from govtool.cli.output import echo_json, echo_text, json_option, language_option, stop_on_faults
 from govtool.cli.sources import statutes_named
 from govtool.domain.drafts import has_call
 from govtool.domain.holes import Hole
@@ -43,7 +43,7 @@ def explain(
     if as_json:
         echo_json(explanations_record(statutes, explained))
     else:
-        click.echo(explanations_text(statutes, voice, explained))
+        echo_text(explanations_text(statutes, voice, explained))
 
 
 def _check_asked(statutes: Statutes, kind: str | None, call: int | None, faults: Faults) -> None:

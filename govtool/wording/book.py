@@ -18,6 +18,7 @@ from govtool.wording.written.places import place_of
 from govtool.wording.written.plain import STEP, WIDTH, paragraphs, passage_lines, titled, wrapped
 from govtool.wording.written.reading import Reading
 
+ANSWER_FORMAT: Final = 1
 MOST_CASES: Final = 5
 
 
@@ -119,6 +120,7 @@ def _place(reading: Reading, path: str) -> tuple[str, ...]:
 def book_record(statutes: Statutes, voice: Voice, examples: Iterable[Example]) -> Json:
     """Give the book as plain values, every case named."""
     return {
+        "format": ANSWER_FORMAT,
         "name": statutes.name,
         "chapters": [
             {

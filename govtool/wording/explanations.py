@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Final
 
 from govtool.domain.holes import Hole
 from govtool.domain.records import Json
@@ -17,6 +18,8 @@ from govtool.wording.written.passages import Passage, Section, passage_record
 from govtool.wording.written.places import place_of
 from govtool.wording.written.plain import WIDTH, page
 from govtool.wording.written.reading import Reading
+
+ANSWER_FORMAT: Final = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +123,7 @@ def _said(passages: tuple[Passage, ...]) -> list[tuple[str | None, tuple[str, ..
 def explanations_record(statutes: Statutes, explained: tuple[Explanation, ...]) -> Json:
     """Give explanations as plain values."""
     return {
+        "format": ANSWER_FORMAT,
         "name": statutes.name,
         "decisions": [
             {
