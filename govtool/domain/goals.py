@@ -78,8 +78,9 @@ def scale_of(base: AssemblyBase | HeadsBase, rule: DecisionRule, *, pooled: bool
     """Give the scale on which a base of the assembly compares."""
     if base.value in HEADS_BASES:
         return Scale(base=HEADS_BASES[base.value], cast=base.value == "heads_cast")
-    cast = base is AssemblyBase.WEIGHT_CAST
-    return Scale(base=rule.majority.college_base if pooled else None, cast=cast)
+    if base is AssemblyBase.TOTAL_WEIGHT and pooled:
+        return Scale(base=rule.majority.college_base, cast=rule.majority.college_base is CollegeBase.CAST)
+    return Scale(base=rule.majority.college_base if pooled else None, cast=base is AssemblyBase.WEIGHT_CAST)
 
 
 def met(scale: Scale, part: Part, threshold: Threshold) -> Alternatives:

@@ -22,7 +22,7 @@ from govtool.domain.polled import Number
 
 Node = tuple[Options, ...]
 
-FIRST_PULLS: Final = (400, 300, 200, 200, 150, 150, 125, 125, 112, 112, 106, 106)
+FIRST_PULLS: Final = (400, 300, 200, 200, 150, 150, 125, 125, 112, 112, 106, 106, 103, 103, 101)
 LATER_PULLS: Final = (150, 125, 112, 106)
 FINE: Final = 2**20
 
@@ -61,7 +61,8 @@ class Search:
         if not bounds:
             return ()
         hardest = max(bounds, key=lambda bound: bound.least)
-        self._offer(node, hardest.places)
+        for bound in bounds if factors is None else (hardest,):
+            self._offer(node, bound.places)
         if self._too_many(hardest.least):
             return ()
         pulled = self._pulled(node, factors) if len(self.ranks) > 1 else (hardest, self._alone(self.ranks[0]))
