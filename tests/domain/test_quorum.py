@@ -36,9 +36,11 @@ def quorum(*clauses: QuorumClause, counts: CountSheet) -> Finding:
     return quorum_of(rule(proportional(), {"a": "1"}, quorum=clauses), counts, WEIGHTS)
 
 
-def rooms(a: tuple[int, int], b: tuple[int, int], c: tuple[int, int]) -> tuple[CollegeCount, ...]:
+def rooms(*attendances: tuple[int, int]) -> tuple[CollegeCount, ...]:
     """Count three colleges, each as those who attend among those enrolled."""
-    return tuple(count(name, enrolled, attending) for name, (attending, enrolled) in zip("abc", (a, b, c), strict=True))
+    return tuple(
+        count(name, enrolled, attending) for name, (attending, enrolled) in zip("abc", attendances, strict=True)
+    )
 
 
 def test_present_represented_and_postal_members_attend() -> None:
