@@ -83,6 +83,12 @@ CAPITAL_VOTES: Final = (
         forms=COOPERATIVES - SCIC_FORMS,
         words=frozenset({VotesFollow.CAPITAL}),
     ),
+    RefusedWords(
+        article=rural("D551-29"),
+        reading=Reading.OLDER_VERSION,
+        forms=PRODUCERS,
+        words=frozenset({VotesFollow.CAPITAL}),
+    ),
 )
 ACTIVITY_VOTES: Final = (
     RefusedWords(

@@ -114,6 +114,7 @@ MAJORITIES: Final = (
         narrowest=CollegeBase.CAST,
     ),
 )
+VOTES_CAST_ONLY: Final = tuple(law for law in MAJORITIES if law.widest is not None)
 UNANIMITY: Final = (Law(article=commerce("L223-30"), reading=Reading.OLDER_VERSION, forms=PRIVATE_LIMITED),)
 CASTING_VOTES: Final = (
     RefusedWords(

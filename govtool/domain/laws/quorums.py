@@ -33,7 +33,7 @@ def _floors(
     )
 
 
-QUORUMS: Final = (
+_BY_FORM: Final = (
     *_floors(commerce("L225-98"), Reading.OLDER_VERSION, PUBLIC_LIMITED, "ordinary", ("1/5", NO_QUORUM)),
     *_floors(commerce("L225-96"), Reading.READ, PUBLIC_LIMITED, "extraordinary", ("1/4", "1/5")),
     *_floors(commerce("L223-29"), Reading.OLDER_VERSION, PRIVATE_LIMITED, "ordinary", (NO_QUORUM, NO_QUORUM)),
@@ -45,6 +45,8 @@ QUORUMS: Final = (
     *_floors(rural("D551-29"), Reading.OLDER_VERSION, PRODUCERS, "ordinary", ("1/4", "1/5")),
     *_floors(rural("D551-29"), Reading.OLDER_VERSION, PRODUCERS, "extraordinary", ("2/3", "1/2")),
 )
+QUORUMS: Final = tuple(law for law in _BY_FORM if law.share)
+NO_SECOND_QUORUMS: Final = tuple(law for law in _BY_FORM if law.call == 2 and not law.share)
 PRODUCERS_AMONG_ATTENDING: Final = tuple(
     QuorumFloor(
         article=rural("D551-29"),

@@ -8,7 +8,13 @@ from govtool.domain.clauses import HeadsMajority, Majority, Unanimity
 from govtool.domain.findings import Figures
 from govtool.domain.holes import Hole
 from govtool.domain.laws import Law, MajorityFloor, RefusedWords
-from govtool.domain.laws.majorities import CASTING_VOTES, COLLEGE_THRESHOLDS, MAJORITIES, UNANIMITY
+from govtool.domain.laws.majorities import (
+    CASTING_VOTES,
+    COLLEGE_THRESHOLDS,
+    MAJORITIES,
+    UNANIMITY,
+    VOTES_CAST_ONLY,
+)
 from govtool.domain.legality.bases import base_of, is_as_wide
 from govtool.domain.legality.legal_rule import Breach, legal_rule
 from govtool.domain.legality.stated import StatedCall, calls_in, carry_of, term_of, weighings_in
@@ -61,7 +67,7 @@ def majority_base_too_narrow(statutes: Statutes, laws: tuple[MajorityFloor, ...]
             yield Breach(law, f"{call.path}.majority", figures)
 
 
-@legal_rule("majority-base-too-wide", Severity.WARNING, MAJORITIES)
+@legal_rule("majority-base-too-wide", Severity.WARNING, VOTES_CAST_ONLY)
 def majority_base_too_wide(statutes: Statutes, laws: tuple[MajorityFloor, ...]) -> Iterator[Breach]:
     """A public limited company counts votes cast, since 2019 (code de commerce, arts L225-96 and L225-98).
 

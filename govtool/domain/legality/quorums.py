@@ -17,7 +17,7 @@ from govtool.domain.clauses import (
 from govtool.domain.findings import Figures
 from govtool.domain.holes import Hole
 from govtool.domain.laws import QuorumFloor
-from govtool.domain.laws.quorums import PRODUCERS_AMONG_ATTENDING, QUORUMS
+from govtool.domain.laws.quorums import NO_SECOND_QUORUMS, PRODUCERS_AMONG_ATTENDING, QUORUMS
 from govtool.domain.legality.bases import base_of
 from govtool.domain.legality.legal_rule import Breach, legal_rule
 from govtool.domain.legality.stated import StatedCall, calls_in
@@ -57,12 +57,11 @@ def producers_quorum_too_low(statutes: Statutes, laws: tuple[QuorumFloor, ...]) 
             yield Breach(law, f"{call.path}.quorum", figures)
 
 
-@legal_rule("second-call-quorum", Severity.INFO, QUORUMS)
+@legal_rule("second-call-quorum", Severity.INFO, NO_SECOND_QUORUMS)
 def second_call_quorum(statutes: Statutes, laws: tuple[QuorumFloor, ...]) -> Iterator[Breach]:
     """Where the law asks for no quorum at the second call, asking for one may block the assembly again."""
     for call, clauses, law in _bound_calls(statutes, laws):
-        asks = any(not isinstance(clause, NoQuorum) for clause in clauses)
-        if call.number == 2 and not law.share and asks:
+        if any(not isinstance(clause, NoQuorum) for clause in clauses):
             yield Breach(law, f"{call.path}.quorum", call.figures)
 
 

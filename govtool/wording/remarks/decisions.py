@@ -9,7 +9,8 @@ WORDED: Final[dict[str, Worded]] = {
     "quorum-too-low": Worded(
         trigger=mark("Quorum plus faible que celui de la loi, par forme, décision et convocation"),
         found=mark(
-            "{decision}, {call} : les statuts assurent la présence de {share} des membres, la loi veut celle de {needed}"
+            "{decision}, {call} : les statuts assurent la présence de {share} des membres, "
+            "la loi veut celle de {needed}"
         ),
         advice=mark("Relevez le quorum."),
     ),
