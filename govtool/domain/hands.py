@@ -1,6 +1,6 @@
 """Shows of hands: what the secretary counted in one college, and whether it can be."""
 
-from govtool.domain.findings import Figures, Refusal
+from govtool.domain.findings import Refusal
 from govtool.domain.values import immutable
 
 
@@ -22,6 +22,5 @@ def hands_refusals(college: str, hands: Hands, attending: int) -> tuple[Refusal,
         return (Refusal("negative-hands", {"college": college}),)
     counted = hands.for_ + hands.against + hands.abstain
     if counted > attending:
-        figures: Figures = {"college": college, "counted": counted, "attending": attending}
-        return (Refusal("more-hands-than-attending", figures),)
+        return (Refusal("more-hands-than-attending", {"college": college, "counted": counted, "attending": attending}),)
     return ()

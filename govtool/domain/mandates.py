@@ -58,6 +58,7 @@ def _limit_refusals(
     allowed = proxies_allowed(clause.limit, members)
     held = sum(1 for other in holders.values() if other == holder.entry)
     if allowed is not None and held >= allowed:
-        figures = {"allowed": allowed, "held": held, "members": members}
-        refusals.append(Refusal("too-many-proxies", figures, clause.article))
+        refusals.append(
+            Refusal("too-many-proxies", {"allowed": allowed, "held": held, "members": members}, clause.article)
+        )
     return tuple(refusals)

@@ -92,9 +92,9 @@ def _count(count: Mapping[str, Json]) -> CollegeCount:
 
 
 def _finding(finding: Mapping[str, Json]) -> Finding:
-    holds = finding["holds"]
+    code, holds = _text(finding["code"]), finding["holds"]
     return Finding(
-        code=_text(finding["code"]),
+        code=code,
         holds=holds if isinstance(holds, bool) else None,
         figures={name: _figure(name, figure) for name, figure in _table(finding["figures"]).items()},
         article=_article(finding["article"]),
