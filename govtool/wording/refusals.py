@@ -63,6 +63,9 @@ def refusal_text(refusal: Refusal, voice: Voice) -> str:
 
 def _sentence(refusal: Refusal, voice: Voice) -> str:
     figures = refusal.figures
+    if refusal.code in NOT_ALLOWED:
+        terms = {name: _term(voice, figure) for name, figure in figures.items()}
+        return voice.say(NOT_ALLOWED[refusal.code], **terms)
     match refusal.code:
         case "hole" if figures.get("missing"):
             return voice.say(
@@ -89,8 +92,6 @@ def _sentence(refusal: Refusal, voice: Voice) -> str:
             )
         case "no-colleges":
             return voice.say("Les statuts pondèrent des collèges et n’en nomment aucun. Ajoutez-les au document.")
-        case code if code in NOT_ALLOWED:
-            return voice.say(NOT_ALLOWED[code], **{name: _term(voice, figure) for name, figure in figures.items()})
         case code:
             raise ValueError(f"no sentence for the refusal {code}")
 
