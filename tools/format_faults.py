@@ -159,7 +159,6 @@ def _answered(words: Words, code: str, shown: list[str], faults: tuple[Fault, ..
     met = [fault for fault in faults if fault.code == code]
     if not met:
         raise ValueError(f"the example of {code} meets {[fault.code for fault in faults]}")
-    yield f"- `{code}`"
-    yield from (f"  {line}" if line else "" for line in shown)
-    yield f"  > {fault_text(met[0], words.voice)}"
-    yield ""
+    yield f"**`{code}`**"
+    yield from shown
+    yield from fenced(fault_text(met[0], words.voice), "text")

@@ -1,6 +1,7 @@
 """Every key of a document with its table and its place, and the same document with one of them changed."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from govtool.presets.faults import Raw
 from govtool.presets.shapes import Choice, Entries, Field, Items, Shape, Table, Tagged
@@ -13,14 +14,15 @@ def keys_of(shape: Shape | None, raw: Raw, path: Place = ()) -> Iterator[Key]:
     """Give every key that a document holds under a shape."""
     match shape, raw:
         case Table(), dict():
-            for field in (field for field in shape.fields if field.key in raw):
-                yield shape, field, (*path, field.key)
-                yield from keys_of(field.shape, raw[field.key], (*path, field.key))
+            own = [field for field in shape.fields if field.key in raw]
+            yield from ((shape, field, (*path, field.key)) for field in own)
+            yield from chain.from_iterable(keys_of(field.shape, raw[field.key], (*path, field.key)) for field in own)
         case Tagged(), dict():
             yield from keys_of(shape.tables[str(raw[shape.key])], raw, path)
-        case Items() | Entries(), list() | dict():
-            for step, item in raw.items() if isinstance(raw, dict) else enumerate(raw):
-                yield from keys_of(shape.item, item, (*path, step))
+        case Items(), list():
+            yield from chain.from_iterable(keys_of(shape.item, item, (*path, rank)) for rank, item in enumerate(raw))
+        case Entries(), dict():
+            yield from chain.from_iterable(keys_of(shape.item, item, (*path, key)) for key, item in raw.items())
         case Choice(), dict() | list():
             yield from keys_of(shape.other, raw, path)
         case _:
