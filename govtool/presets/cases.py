@@ -106,7 +106,7 @@ def case_from(raw: dict[str, Raw], folder: Path, faults: Faults) -> Case | tuple
     if isinstance(document, Hole):
         noted = {fault.path for fault in faults}
         missing = document.missing or required_keys(table_of(CaseDocument))
-        for name in [name for name in missing if name not in noted]:
+        for name in (name for name in missing if name not in noted):
             faults.note(name, None, "missing")
         return tuple(faults)
     return _completed(cast("CaseDocument", document), statutes, expect, faults)

@@ -187,7 +187,9 @@ def test_without_quorum_asked_any_attendance_will_do(attending: int) -> None:
         ((0, 4), (0, 4), [False, False]),
     ],
 )
-def test_every_condition_of_the_quorum_must_hold(one: tuple[int, int], other: tuple[int, int], steps: list[bool]) -> None:
+def test_every_condition_of_the_quorum_must_hold(
+    one: tuple[int, int], other: tuple[int, int], steps: list[bool]
+) -> None:
     composed = CompositeQuorum(colleges=("a",), share=Fraction(4, 5), comparison=Comparison.AT_LEAST, article=ARTICLE)
     counts = rooms(one, other, (0, 0))
     finding = quorum(HeadsQuorum(**HALF), composed, counts=sheet(*counts))
