@@ -40,7 +40,10 @@ def remarks_schema() -> dict[str, Json]:
     row: dict[str, Json] = {
         "code": TEXT,
         "severity": {"enum": severities},
+        "path": TEXT,
         "article": article_schema(),
+        "ruling": {"type": ["string", "null"]},
+        "reading": TEXT,
         "figures": {"type": "object"},
     }
     return _titled("remarks", _list(table(row)))

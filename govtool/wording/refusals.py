@@ -22,7 +22,7 @@ NOT_ALLOWED: Final[Mapping[str, str]] = {
     "holder-of-another-college": mark("Le pouvoir se donne à un membre du même collège."),
     "link-expired": mark("Ce lien a déjà servi, ou il a plus de {minutes} minutes. Demandez-en un autre."),
     "missing-mention": mark(
-        "Il manque une mention du procès-verbal : {mention}. Écrivez-la, même pour dire « aucun »."
+        "Il manque une mention du procès-verbal : {mention}. Écrivez-la, même pour dire « aucun »."
     ),
     "more-hands-than-attending": mark(
         "Collège « {college} » : {counted} mains comptées pour {attending} présents ou représentés. Recomptez."

@@ -43,8 +43,9 @@ def election_by_show_of_hands(statutes: Statutes, laws: tuple[Law, ...]) -> Iter
 
 
 def _counted(statutes: Statutes, law: RefusedWords) -> Iterator[Breach]:
-    for path, weighing in weighings_in(statutes):
-        for ballot in NEITHER:
-            counted = term_of(weighing, ballot)
-            if isinstance(counted, str) and counted in law.words:
-                yield Breach(law, f"{path}.{ballot}", {"ballot": ballot, "counted": str(counted)})
+    terms = (
+        (path, ballot, term_of(weighing, ballot)) for path, weighing in weighings_in(statutes) for ballot in NEITHER
+    )
+    for path, ballot, counted in terms:
+        if isinstance(counted, str) and counted in law.words:
+            yield Breach(law, f"{path}.{ballot}", {"ballot": ballot, "counted": str(counted)})

@@ -43,11 +43,14 @@ def kinds_in(statutes: Statutes) -> Mapping[str, DecisionKind]:
 def calls_in(statutes: Statutes) -> Iterator[StatedCall]:
     """Give the calls of these kinds, in the order of the statutes."""
     for identity, kind in kinds_in(statutes).items():
-        for number, rank in enumerate(("first", "second"), 1):
-            terms = kind.first if number == 1 else kind.second
-            if isinstance(terms, Call):
-                path = f"decisions.{identity}.{rank}"
-                yield StatedCall(path=path, kind=identity, name=kind.name, number=number, terms=terms)
+        yield from _stated(identity, kind)
+
+
+def _stated(identity: str, kind: DecisionKind) -> Iterator[StatedCall]:
+    for number, (rank, terms) in enumerate((("first", kind.first), ("second", kind.second)), 1):
+        if isinstance(terms, Call):
+            path = f"decisions.{identity}.{rank}"
+            yield StatedCall(path=path, kind=identity, name=kind.name, number=number, terms=terms)
 
 
 def weighings_in(statutes: Statutes) -> Iterator[tuple[str, Weighing | Hole]]:
