@@ -35,7 +35,7 @@ FOLDERS: Final = (TOP / "tests" / "cases", PRESETS / "tour")
 def book(source: str, folders: tuple[Path, ...], as_json: bool, language: str) -> None:
     """Print the book: article by article, words, meaning, functions, cases.
 
-    Imprime le livre : article par article, les mots, le sens, les fonctions, les cas.
+    Imprime le livre : article par article, les mots, le sens, les fonctions, les cas.
     """
     from govtool.wording.book import book_record, book_text
 

@@ -14,6 +14,7 @@ from math import isqrt
 from operator import lt, mul, sub
 from typing import Final, NamedTuple
 
+from govtool.domain.margin_climb import Bound
 from govtool.domain.margin_options import Factors, Options, Place, Stretch, height
 from govtool.domain.needs import whole_above
 from govtool.domain.polled import Number
@@ -120,14 +121,16 @@ class Descent:
         self.factors = factors
         self.floor = floor
         self.strict = strict
+        self.rate: Number = 0
 
-    def fewest(self) -> tuple[Place, ...] | None:
-        """Give the places that reach the floor with the fewest ballots; None when nothing does."""
+    def run(self) -> Bound | None:
+        """Give the fewest ballots that reach the floor; None when all do not."""
         below, enough = [0] * len(self.colleges), [sum(slope.ballots for slope in own) for own in self.colleges]
         if not self._reached(self._short(enough)):
             return None
         below, enough = self._closed_in(below, enough)
-        return self._places(self._walked(below))
+        places = self._places(self._walked(below))
+        return Bound(sum(place.moved for place in places), places, None, self.rate)
 
     def _places(self, counts: Sequence[int]) -> tuple[Place, ...]:
         return tuple(map(_place, self.starts, self.colleges, counts))
@@ -162,9 +165,10 @@ class Descent:
         heapify(heap)
         while not self._reached(short):
             slope, college = rest[heap[0][1]].pop(0), heap[0][1]
-            ballots = 1 if slope.base else min(slope.ballots, whole_above(short / slope.gain, strict=self.strict))
+            self.rate = slope.rate(0)
+            ballots = 1 if slope.base else min(slope.ballots, whole_above(short / self.rate, strict=self.strict))
             taken[college] += ballots
-            short -= ballots * slope.rate(0)
+            short -= ballots * self.rate
             if ballots < slope.ballots:
                 rest[college].insert(0, slope.after(ballots))
             if rest[college]:

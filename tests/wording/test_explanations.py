@@ -16,7 +16,7 @@ from govtool.domain.clauses import (
 )
 from govtool.domain.holes import Hole
 from govtool.domain.rules import DecisionRule, rule_of
-from govtool.domain.statutes import Call, DecisionKind, Statutes
+from govtool.domain.statutes import Call, Statutes
 from govtool.domain.thresholds import Comparison
 from govtool.presets.documents import preset, preset_ids
 from govtool.wording.explanations import CallExplanation, explanations, explanations_record, explanations_text
@@ -181,13 +181,3 @@ def test_the_record_holds_every_step_with_its_article() -> None:
 
     assert [step["step"] for step in call["steps"]] == [*STEPS, "not-choosing"]  # type: ignore[index, union-attr, call-overload]
     assert call["steps"][4]["passages"][0]["article"] == {"text": "statuts", "number": "21"}  # type: ignore[index, call-overload]
-
-
-def test_a_kind_without_a_vote_has_no_step() -> None:
-    kinds = complete_scic().decisions
-    assert isinstance(kinds, Mapping)
-    opinion: DecisionKind = replace(kinds["ordinary"], first=NONE, second=NONE)
-
-    (explanation,) = explanations(replace(complete_scic(), decisions={"opinion": opinion}), FRENCH, None)
-
-    assert explanation.calls == ()
