@@ -17,15 +17,12 @@ help: ## Say what each target does.
 run: $(VENV)/.run $(MO) ## Show decisions on real statutes, with their reasons.
 	@$(BIN)/python -m govtool tour
 
-test: $(VENV)/.test $(MO) ## Check everything: lint, types, walls between rooms, tests.
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports
+test: lint $(MO) ## Check everything: style, types, walls between rooms, tests.
 	$(BIN)/python -m pytest -n auto
 
 lint: $(VENV)/.test ## Check style, types and the walls between rooms.
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
@@ -46,7 +43,9 @@ catalogues: $(VENV)/.test ## Bring the catalogues up to date with the sentences 
 	$(BIN)/python -m tools.catalogues
 
 $(VENV)/.run: requirements/run.lock
-	@test -d $(VENV) || $(PY) -m venv $(VENV)
+	@$(or $(PY),python3) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo 'Python 3.11 or later is needed: make PY=/path/to/python' >&2; exit 1; }
+	@test -x $(BIN)/pip || $(PY) -m venv $(VENV)
 	@$(INSTALL) -r $<
 	@$(BIN)/python -m compileall -q govtool
 	@touch $@

@@ -125,19 +125,19 @@ class MajorityGoals:
     def adopted(self) -> Alternatives:
         """Ask that the majority is reached, or made by the chair."""
         if not self.breakable or self._exact_is_enough is (self.chair is ChairChoice.FOR):
-            return met(self.scale, FOR, self.clause)
+            return self._met()
         return self._reached_untied() if self._exact_is_enough else self._reached_or_tied()
 
     def not_rejected(self) -> Alternatives:
         """Ask that the majority is reached, or that the chair has made it or may still make it."""
         if not self.breakable or self._exact_is_enough or self.chair is ChairChoice.AGAINST:
-            return self.adopted() if self.chair is ChairChoice.AGAINST else met(self.scale, FOR, self.clause)
+            return self.adopted() if self.chair is ChairChoice.AGAINST else self._met()
         return self._reached_or_tied()
 
     def missed(self) -> Alternatives:
         """Ask that the resolution is not adopted: too few votes, or a tie that the chair does not break for it."""
         if not self.breakable or self._exact_is_enough is (self.chair is ChairChoice.FOR):
-            return unmet(self.scale, FOR, self.clause)
+            return self._unmet()
         return self._missed_or_tied() if self._exact_is_enough else self._missed_untied()
 
     def untied(self) -> Alternatives:
@@ -154,6 +154,11 @@ class MajorityGoals:
     @property
     def _exact_is_enough(self) -> bool:
         return self.clause.comparison is Comparison.AT_LEAST
+
+    @property
+    def _silence_is_enough(self) -> bool:
+        """Whether the share asked is 0, which nothing cast would reach; it makes no majority all the same."""
+        return self._exact_is_enough and not self.clause.share
 
     @property
     def _above(self) -> tuple[int, int, int]:
@@ -199,3 +204,11 @@ class MajorityGoals:
             return ((not_passed,),)
         tied = (not_passed, scale.at_least(1, -1), scale.at_least(-1, 1), scale.more_than(1, 0))
         return (*unmet(scale, FOR, self.clause), tied)
+
+    def _met(self) -> Alternatives:
+        something = ((self.scale.more_than(1, 1),),) if self._silence_is_enough else ALWAYS
+        return all_of((met(self.scale, FOR, self.clause), something))
+
+    def _unmet(self) -> Alternatives:
+        nothing = ((self.scale.at_least(-1, -1),),) if self._silence_is_enough else NEVER
+        return unmet(self.scale, FOR, self.clause) + nothing

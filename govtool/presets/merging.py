@@ -10,12 +10,10 @@ def merged(base: dict[str, Raw], above: dict[str, Raw]) -> dict[str, Raw]:
 
     A clause of another kind (`kind`, `carry`) replaces the whole clause.
     """
-    return {key: _laid(base.get(key), above.get(key)) for key in {**base, **above}}
+    return {**base, **{key: _laid(base[key], found) if key in base else found for key, found in above.items()}}
 
 
-def _laid(base: Raw | None, above: Raw | None) -> Raw:
-    if above is None or base is None:
-        return above if above is not None else base or ""
+def _laid(base: Raw, above: Raw) -> Raw:
     if isinstance(base, dict) and isinstance(above, dict) and not _is_another_kind(base, above):
         return merged(base, above)
     if isinstance(base, list) and isinstance(above, list) and _has_ids(base) and _has_ids(above):
@@ -35,5 +33,6 @@ def _laid_by_id(base: list[Raw], above: list[Raw]) -> list[Raw]:
     rows: dict[str, Raw] = {str(row["id"]): row for row in base if isinstance(row, dict)}
     for row in above:
         if isinstance(row, dict):
-            rows[str(row["id"])] = _laid(rows.get(str(row["id"])), row)
+            identity = str(row["id"])
+            rows[identity] = _laid(rows[identity], row) if identity in rows else row
     return list(rows.values())

@@ -28,14 +28,14 @@ def remark_text(remark: Remark, voice: Voice) -> str:
     """Word one remark on one line: severity, what was found, what to do, article."""
     severity, sentence = voice.say(SEVERITIES[remark.severity]), SENTENCES[remark.code](remark, voice)
     if isinstance(remark.article, NotSeen):
-        return voice.say("{severity} : {sentence}", severity=severity, sentence=sentence)
+        return voice.say("{severity} : {sentence}", severity=severity, sentence=sentence)
     article = article_text(remark.article, voice)
-    return voice.say("{severity} : {sentence} ({article})", severity=severity, sentence=sentence, article=article)
+    return voice.say("{severity} : {sentence} ({article})", severity=severity, sentence=sentence, article=article)
 
 
 def _too_few_colleges(remark: Remark, voice: Voice) -> str:
     return voice.say(
-        "une SCIC a zéro collège ou au moins {needed} ; il y en a {colleges}. Ajoutez un collège ou supprimez-les.",
+        "une SCIC a zéro collège ou au moins {needed} ; il y en a {colleges}. Ajoutez un collège ou supprimez-les.",
         needed=remark.figures["needed"],
         colleges=remark.figures["colleges"],
     )
@@ -44,7 +44,7 @@ def _too_few_colleges(remark: Remark, voice: Voice) -> str:
 def _college_weight_bounds(remark: Remark, voice: Voice) -> str:
     shares = {name: value for name, value in remark.figures.items() if isinstance(value, Fraction)}
     return voice.say(
-        "le collège « {college} » pèse {weight} ; chaque collège pèse de {lowest} à {highest}. Corrigez les poids.",
+        "le collège « {college} » pèse {weight} ; chaque collège pèse de {lowest} à {highest}. Corrigez les poids.",
         college=remark.figures["college"],
         **{name: share_of(voice, share) for name, share in shares.items()},
     )
