@@ -201,9 +201,14 @@ def _ballots(
     members = {entry.id: entry.member_id for entries in by_college.values() for entry in entries}
     for college, counts in votes.items():
         choices = [choice for choice, count in zip(ORDER, counts, strict=True) for _ in range(count)]
-        for mandate, choice in zip(_voting(by_college[college], mandates, present), choices, strict=False):
-            with builder.acting(builder.speakers[members[mandate.holder_id]]) as work:
-                cast_ballots(work, collective_id, poll_id, {mandate.id: choice})
+        voting = _voting(by_college[college], mandates, present)
+        _cast(builder, collective_id, members, dict(zip(voting, choices, strict=False)))
+
+
+def _cast(builder: Builder, collective_id: int, members: Mapping[int, int], choices: Mapping[Mandate, Choice]) -> None:
+    for mandate, choice in choices.items():
+        with builder.acting(builder.speakers[members[mandate.holder_id]]) as work:
+            cast_ballots(work, collective_id, mandate.poll_id, {mandate.id: choice})
 
 
 def _voting(entries: list[RollEntry], mandates: Mapping[int, Mandate], present: frozenset[int]) -> list[Mandate]:

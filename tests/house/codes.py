@@ -7,7 +7,6 @@ from typing import NamedTuple
 from tests.house.shapes import parsed
 
 CODE = {"Finding": 0, "Refusal": 0, "Remark": 0, "legal_rule": 0, "note": 2}
-PASSED_ON = {"code"}
 
 
 class Given(NamedTuple):
@@ -32,8 +31,15 @@ def given_in(code: str) -> Iterator[Given]:
 def _given_by(call: ast.Call) -> Iterator[Given]:
     maker = _name_of(call.func)
     said = _argument(call, CODE[maker], "code")
-    if said is not None and _name_of(said) not in PASSED_ON:
+    if said is not None and not _is_passed_on(said):
         yield Given(maker, tuple(_words_in(said)), _figures_of(maker, call))
+
+
+def _is_passed_on(said: ast.expr) -> bool:
+    """Say whether a call only hands on a code that another gave: `finding.code`, `code`, `record["code"]`."""
+    keys = {node.value for node in ast.walk(said) if isinstance(node, ast.Constant)}
+    names = {_name_of(node) for node in ast.walk(said) if isinstance(node, ast.expr)}
+    return "code" in names | keys
 
 
 def _name_of(node: ast.expr) -> str:

@@ -4,11 +4,11 @@ import ast
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from string import Formatter
 
 import pytest
 from babel.messages.catalog import Catalog, Message
 
+from tests.house.sentences import places_of
 from tests.house.shapes import parsed
 from tests.house.tree import named, place, text_of
 from tools.catalogues import LANGUAGES, read, sentences
@@ -49,11 +49,6 @@ def _faults_of(message: Message) -> Iterator[str]:
             yield "other places"
     if message.fuzzy:
         yield "not certain"
-
-
-def places_of(sentence: str) -> set[str]:
-    """Name the places of a sentence that are to be filled."""
-    return {name for _, name, _, _ in Formatter().parse(sentence) if name is not None}
 
 
 def unfilled_in(code: str) -> list[str]:
