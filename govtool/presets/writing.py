@@ -160,7 +160,7 @@ def shape_under(shape: Shape | None, key: str) -> Shape | None:
         case Table():
             return next((field.shape for field in shape.fields if field.key == key), None)
         case Tagged() if key == shape.key:
-            return Choice(dict.fromkeys(shape.tables, NONE), None)
+            return Choice(words=dict.fromkeys(shape.tables, NONE), other=None)
         case Tagged():
             found = (shape_under(table, key) for table in shape.tables.values())
             return next((inner for inner in found if inner is not None), None)
