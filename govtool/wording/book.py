@@ -45,7 +45,7 @@ class Topic:
     kind: their kind; None for what the document leaves open and for what is no clause.
     passages: what they say, each with its words and its note.
     applied: the functions that apply them.
-    examples: the cases that exercise their kind, those of the same statutes first.
+    examples: the cases that exercise their kind, those of the same statutes and then the simplest ones first.
     """
 
     kind: Kind | None
@@ -70,7 +70,7 @@ class Chapter:
 
 def chapters(statutes: Statutes, voice: Voice, examples: Iterable[Example]) -> tuple[Chapter, ...]:
     """Give the articles in their order; last, what nobody has read, what is left open and what is no clause."""
-    known = sorted(examples, key=lambda example: (example.statutes != statutes.name, example.file))
+    known = sorted(examples, key=lambda example: (example.statutes != statutes.name, len(example.kinds), example.file))
     last = (article_text(NOT_SEEN, voice), voice.say("Laissé ouvert"), voice.say("Hors des articles"))
     by_title: dict[str, list[Passage]] = {}
     for passage in statutes_text(statutes, voice).every_passage():

@@ -21,6 +21,9 @@ NOT_ALLOWED: Final[Mapping[str, str]] = {
     "holder-is-represented": mark("Le membre choisi a lui-même donné pouvoir ; il ne peut pas en porter."),
     "holder-of-another-college": mark("Le pouvoir se donne à un membre du même collège."),
     "link-expired": mark("Ce lien a déjà servi, ou il a plus de {minutes} minutes. Demandez-en un autre."),
+    "missing-mention": mark(
+        "Il manque une mention du procès-verbal : {mention}. Écrivez-la, même pour dire « aucun »."
+    ),
     "more-hands-than-attending": mark(
         "Collège « {college} » : {counted} mains comptées pour {attending} présents ou représentés. Recomptez."
     ),
@@ -33,7 +36,7 @@ NOT_ALLOWED: Final[Mapping[str, str]] = {
     "poll-already-open": mark("Un scrutin est déjà ouvert sur cette résolution."),
     "poll-annulled": mark("Ce scrutin a été annulé."),
     "poll-closed": mark("Ce scrutin est clos : ce qui arrive après la clôture n’est pas compté."),
-    "polls-still-open": mark("Un scrutin est encore ouvert. Closez ou annulez chaque scrutin d’abord."),
+    "polls-still-open": mark("Un scrutin est encore ouvert. Fermez ou annulez d’abord chaque scrutin."),
     "principal-holds-a-proxy": mark("Ce membre porte un pouvoir ; il ne peut pas donner le sien, ni le transmettre."),
     "proxy-already-given": mark("Ce membre a déjà donné pouvoir. Retirez d’abord ce pouvoir."),
     "proxy-to-oneself": mark("On ne se donne pas pouvoir à soi-même."),
@@ -55,17 +58,19 @@ NOT_ALLOWED: Final[Mapping[str, str]] = {
 
 def refusal_text(refusal: Refusal, voice: Voice) -> str:
     """Word a refusal, its article at the end when there is one."""
-    sentence = _sentence(refusal, voice)
+    sentence = _not_allowed(refusal, voice) if refusal.code in NOT_ALLOWED else _sentence(refusal, voice)
     if isinstance(refusal.article, NotSeen):
         return sentence
     return voice.say("{sentence} ({article})", sentence=sentence, article=article_text(refusal.article, voice))
 
 
+def _not_allowed(refusal: Refusal, voice: Voice) -> str:
+    terms = {name: _term(voice, figure) for name, figure in refusal.figures.items()}
+    return voice.say(NOT_ALLOWED[refusal.code], **terms)
+
+
 def _sentence(refusal: Refusal, voice: Voice) -> str:
     figures = refusal.figures
-    if refusal.code in NOT_ALLOWED:
-        terms = {name: _term(voice, figure) for name, figure in figures.items()}
-        return voice.say(NOT_ALLOWED[refusal.code], **terms)
     match refusal.code:
         case "hole" if figures.get("missing"):
             return voice.say(
