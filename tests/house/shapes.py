@@ -10,6 +10,7 @@ LONGEST_FUNCTION = 30
 DEEPEST = 3
 COLUMNS = 4
 VAGUE = {"manager", "helper", "helpers", "util", "utils", "data", "info"}
+SENTENCE = "test_"
 VAGUE_VERBS = {"get", "do", "handle", "process"}
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -42,8 +43,11 @@ def undocumented_in(code: str, *, names: bool) -> list[str]:
 
 
 def vague_names_in(code: str, allowed: Iterable[str] = ()) -> list[str]:
-    """Give the names that a module defines and that say nothing: `get_votes`, `BallotManager`, `data`."""
-    names = {name for node in ast.walk(parsed(code)) for name in _defined_by(node)}
+    """Give the names that a module defines and that say nothing: `get_votes`, `BallotManager`, `data`.
+
+    The names of tests are sentences.
+    """
+    names = {name for node in ast.walk(parsed(code)) for name in _defined_by(node) if not name.startswith(SENTENCE)}
     return sorted(name for name in names - set(allowed) if _is_vague(_parts_of(name)))
 
 
