@@ -110,7 +110,7 @@ def _collective(
 
 
 def _admit(builder: Builder, collective_id: int, slug: str, sizes: Mapping[str, int], since: datetime.date) -> None:
-    shown = {("clic-des-champs", "producteurs", 0): "membre-pouvoir", ("clic-des-champs", "consomacteurs", 3): "membre"}
+    shown = {("clic-des-champs", "producteurs", 0): "membre-pouvoir", ("clic-des-champs", "consomacteurs", 1): "membre"}
     ranks = dict.fromkeys(sizes, 0)
     for person in people_of(sizes, f"{slug}.invalid"):
         part = shown.get((slug, person.college, ranks[person.college]))
