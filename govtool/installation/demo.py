@@ -205,9 +205,7 @@ def _ballots(
         _cast(builder, collective_id, members, dict(zip(voting, choices, strict=False)))
 
 
-def _cast(
-    builder: Builder, collective_id: int, members: Mapping[int, int], choices: Mapping[Mandate, Choice]
-) -> None:
+def _cast(builder: Builder, collective_id: int, members: Mapping[int, int], choices: Mapping[Mandate, Choice]) -> None:
     for mandate, choice in choices.items():
         with builder.acting(builder.speakers[members[mandate.holder_id]]) as work:
             cast_ballots(work, collective_id, mandate.poll_id, {mandate.id: choice})
