@@ -110,8 +110,13 @@ def mended_document(toml: str) -> str:
 
 def _mended_line(line: str) -> str:
     code, comment = re.fullmatch(COMMENTED, line).groups()  # type: ignore[union-attr] # it matches every line.
-    code = re.sub(SAID, lambda found: f'{found[1]}"{mended(found[3], _language_of(found[3], found[2]))}"', code)
+    code = re.sub(SAID, lambda found: f'{found[1]}"{_mended_string(found[3], found[2])}"', code)
     return code + mended(comment, _language_of(comment))
+
+
+def _mended_string(written: str, key: str | None) -> str:
+    text = written.replace(r"\"", '"')
+    return mended(text, _language_of(text, key)).replace('"', r"\"")
 
 
 def _language_of(text: str, key: str | None = None) -> str:

@@ -5,7 +5,6 @@ satisfied. Alternatives may overlap.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 from typing import Final
@@ -16,6 +15,7 @@ from govtool.domain.needs import HeadsNeed, Need, WeightNeed
 from govtool.domain.rules import DecisionRule
 from govtool.domain.sheets import ChairChoice
 from govtool.domain.thresholds import Comparison, Threshold
+from govtool.domain.values import immutable
 
 Alternative = tuple[Need, ...]
 Alternatives = tuple[Alternative, ...]
@@ -38,7 +38,7 @@ def all_of(goals: Iterable[Alternatives]) -> Alternatives:
     return tuple(tuple(need for part in choice for need in part) for choice in product(*goals))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class Scale:
     """The two sides and the base that a threshold compares: of weights, of heads, or of one college.
 
@@ -65,7 +65,12 @@ class Scale:
         if self.base is None:
             return WeightNeed(on_for=for_, on_against=against, on_full=base, floor=0, strict=strict)
         return HeadsNeed(
-            on_for=for_, on_against=against, on_base=base, base=self.base, floor=0, strict=strict, college=self.college
+            on_for=for_,
+            on_against=against,
+            on_base=base,
+            base=self.base,
+            floor=1 if strict else 0,
+            college=self.college,
         )
 
 
@@ -73,8 +78,9 @@ def scale_of(base: AssemblyBase | HeadsBase, rule: DecisionRule, *, pooled: bool
     """Give the scale on which a base of the assembly compares."""
     if base.value in HEADS_BASES:
         return Scale(base=HEADS_BASES[base.value], cast=base.value == "heads_cast")
-    cast = base is AssemblyBase.WEIGHT_CAST
-    return Scale(base=rule.majority.college_base if pooled else None, cast=cast)
+    if base is AssemblyBase.TOTAL_WEIGHT and pooled:
+        return Scale(base=rule.majority.college_base, cast=rule.majority.college_base is CollegeBase.CAST)
+    return Scale(base=rule.majority.college_base if pooled else None, cast=base is AssemblyBase.WEIGHT_CAST)
 
 
 def met(scale: Scale, part: Part, threshold: Threshold) -> Alternatives:

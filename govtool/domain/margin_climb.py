@@ -16,11 +16,13 @@ class Bound(NamedTuple):
     least: the fewest ballots that it takes; no choice of places does with less.
     places: places that satisfy it, rounded up.
     broken: the step that was rounded up and the rank of its college; None when none was.
+    rate: what each of the last ballots added; 0 when none was needed, or when it is not known.
     """
 
     least: int
     places: tuple[Place, ...]
     broken: tuple[int, Step] | None
+    rate: Number
 
 
 class Climb:
@@ -31,6 +33,7 @@ class Climb:
         self.ballots = sum(place.moved for place in starts)
         self.short = floor - sum((height(place.values(), factors) for place in starts), start=0)
         self.strict = strict
+        self.rate: Number = 0
 
     def run(self, steps: Sequence[Sequence[Step]]) -> Bound | None:
         """Give the fewest ballots that reach the floor; None when all the steps do not."""
@@ -48,7 +51,7 @@ class Climb:
                 heapreplace(heap, (-steps[college][rank + 1].rate, college, rank + 1))
             else:
                 heappop(heap)
-        return Bound(self.ballots, tuple(self.places), None)
+        return Bound(self.ballots, tuple(self.places), None, self.rate)
 
     def _reached(self, short: Number) -> bool:
         return short < 0 if self.strict else short <= 0
@@ -57,10 +60,11 @@ class Climb:
         self.places[college] = step.end
         self.ballots += step.ballots
         self.short -= step.gain
+        self.rate = step.rate
 
     def _last(self, college: int, step: Step) -> Bound:
         """Take only the ballots of a step that are needed, or the whole step when they do not add up evenly."""
         needed = 1 if step.ballots == 1 else whole_above(Fraction(self.short) / step.rate, strict=self.strict)
         self.places[college] = Place(step.start.stretch, step.start.moved + needed) if step.even else step.end
         broken = None if step.even or needed == step.ballots else (college, step)
-        return Bound(self.ballots + needed, tuple(self.places), broken)
+        return Bound(self.ballots + needed, tuple(self.places), broken, step.rate)

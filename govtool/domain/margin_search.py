@@ -15,14 +15,15 @@ from typing import Final, NamedTuple
 from govtool.domain.margin_climb import Bound, Climb
 from govtool.domain.margin_jumps import Jumps, jumping_ranks
 from govtool.domain.margin_options import Factors, Options, Place, Values, height
+from govtool.domain.margin_prices import affordable
 from govtool.domain.margin_slopes import Descent, Slopes, slopes_of
 from govtool.domain.needs import Need, reaches
 from govtool.domain.polled import Number
 
 Node = tuple[Options, ...]
 
-FIRST_PULLS: Final = (400, 300, 200, 200, 150, 150, 125, 125)
-LATER_PULLS: Final = (150, 125)
+FIRST_PULLS: Final = (400, 300, 200, 200, 150, 150, 125, 125, 112, 112, 106, 106, 103, 103, 101)
+LATER_PULLS: Final = (150, 125, 112, 106)
 FINE: Final = 2**20
 
 
@@ -60,17 +61,27 @@ class Search:
         if not bounds:
             return ()
         hardest = max(bounds, key=lambda bound: bound.least)
-        self._offer(node, hardest.places)
+        for bound in bounds if factors is None else (hardest,):
+            self._offer(node, bound.places)
         if self._too_many(hardest.least):
             return ()
-        if len(self.ranks) > 1:
-            pulled = self._pulled(node, factors)
-            if pulled is None:
-                return ()
-            bound, factors = pulled
-            bounds.append(bound)
-            hardest = max(bound, hardest, key=lambda bound: bound.least)
-        return tuple((_trimmed(branch, self.needs), factors) for branch in _branches(node, hardest, bounds))
+        pulled = self._pulled(node, factors) if len(self.ranks) > 1 else (hardest, self._alone(self.ranks[0]))
+        if pulled is None:
+            return ()
+        bound, factors = pulled
+        hardest = max(bound, hardest, key=lambda bound: bound.least)
+        branches = _branches(node, hardest, (*bounds, bound))
+        return tuple((self._cut(branch, factors, bound.rate), factors) for branch in branches)
+
+    def _cut(self, node: Node, factors: Factors, price: Number) -> Node:
+        """Leave out what misses a need, and what a sum of needs makes too dear for a better answer."""
+        trimmed = _trimmed(node, self.needs)
+        if self.limit is None or not all(options.stretches for options in trimmed):
+            return trimmed
+        return affordable(trimmed, factors, self._floor(factors), Fraction(price), self.limit - 1)
+
+    def _floor(self, factors: Factors) -> Number:
+        return height(tuple(need.floor for need in self.needs), factors)
 
     def _bounds(self, node: Node) -> list[Bound]:
         """Give the bound of each open need, and of all that jump together; none when nothing better is left."""
@@ -85,23 +96,23 @@ class Search:
         jumping = jumping_ranks(node, self.ranks) if len(self.ranks) > 1 else ()
         if not jumping:
             return bounds
-        together = _bound_at(Jumps(node, self.needs, jumping).fewest(self.limit))
-        return [] if together is None else [*bounds, together]
+        places = Jumps(node, self.needs, jumping).fewest(self.limit)
+        return [] if places is None else [*bounds, Bound(sum(place.moved for place in places), places, None, 0)]
 
     def _too_many(self, ballots: int) -> bool:
         return self.limit is not None and ballots >= self.limit
 
     def _bound_alone(self, node: Node, rank: int) -> Bound | None:
         need = self.needs[rank]
-        alone = tuple(int(rank == other) for other in range(len(self.needs)))
-        return self._bound(node, alone, need.floor, strict=need.strict)
+        return self._bound(node, self._alone(rank), need.floor, strict=need.strict)
+
+    def _alone(self, rank: int) -> Factors:
+        return tuple(int(rank == other) for other in range(len(self.needs)))
 
     def _bound(self, node: Node, factors: Factors, floor: Number, *, strict: bool) -> Bound | None:
         slopes = self._slopes_of(node, factors)
         if slopes is not None:
-            return _bound_at(
-                Descent([_first(options) for options in node], slopes, factors, floor, strict=strict).fewest()
-            )
+            return Descent([_first(options) for options in node], slopes, factors, floor, strict=strict).run()
         hulls = [options.hull(factors, self.limit) for options in node]
         climb = Climb([start for start, _ in hulls], factors, floor, strict=strict)
         return climb.run([steps for _, steps in hulls])
@@ -151,9 +162,8 @@ class Search:
         factors = self._even_factors(node) if known is None else known
         best: tuple[Bound, Factors] | None = None
         for pull in FIRST_PULLS if known is None else LATER_PULLS:
-            floor = height(tuple(need.floor for need in self.needs), factors)
             strict = any(factor and need.strict for factor, need in zip(factors, self.needs, strict=True))
-            bound = self._bound(node, factors, floor, strict=strict)
+            bound = self._bound(node, factors, self._floor(factors), strict=strict)
             if bound is None:
                 return None
             self._offer(node, bound.places)
@@ -260,16 +270,14 @@ def _trimmed(node: Node, needs: Sequence[Need]) -> Node:
             break
         ends = [[values[rank] for values in options.ends()] for options in trimmed]
         spare = sum(map(max, ends), start=0) - need.floor
-        for college, own in enumerate(ends):
-            floor = max(own) - spare
-            if min(own) < floor or (need.strict and min(own) == floor):
-                trimmed[college] = trimmed[college].kept(rank, floor, strict=need.strict)
+        floors = [max(own) - spare for own in ends]
+        trimmed = [
+            options.kept(rank, floor, strict=need.strict)
+            if min(own) < floor or (need.strict and min(own) == floor)
+            else options
+            for options, own, floor in zip(trimmed, ends, floors, strict=True)
+        ]
     return tuple(trimmed)
-
-
-def _bound_at(places: tuple[Place, ...] | None) -> Bound | None:
-    """Give the bound of places that nothing beats."""
-    return None if places is None else Bound(sum(place.moved for place in places), places, None)
 
 
 def _first(options: Options) -> Place:

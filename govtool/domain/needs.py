@@ -1,7 +1,6 @@
 """Needs: conditions of a poll as sums over colleges, each to reach a floor; the language of the search for margins."""
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Protocol
 
@@ -9,6 +8,7 @@ from govtool.domain.bases import CollegeBase
 from govtool.domain.clauses import CollegesQuorum
 from govtool.domain.polled import Ballots, Number, Polled
 from govtool.domain.thresholds import meets
+from govtool.domain.values import immutable
 
 
 class Need(Protocol):
@@ -42,7 +42,7 @@ def whole_above(bound: Fraction, *, strict: bool) -> int:
     return bound.numerator // bound.denominator + 1 if strict else -(-bound.numerator // bound.denominator)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class WeightNeed:
     """A sum of the weights carried for and against, and of effective weights.
 
@@ -68,9 +68,9 @@ class WeightNeed:
         return polled.base(ballots, polled.carrying.base) if polled.carrying.proportional else 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class HeadsNeed:
-    """A sum of heads.
+    """A sum of heads: being whole, it is more than a number when it is at least the next one.
 
     on_for, on_against, on_base: by what the heads for, against and in the base are multiplied.
     base: the denominator.
@@ -82,8 +82,8 @@ class HeadsNeed:
     on_base: int
     base: CollegeBase
     floor: Number
-    strict: bool
     college: str | None
+    strict: bool = False
 
     def part(self, polled: Polled, ballots: Ballots) -> int:
         """Give what a college with these ballots adds to the sum."""
@@ -101,7 +101,7 @@ class HeadsNeed:
         return 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class FavourNeed:
     """A number of colleges in favour, or of others when `sign` is -1 (the floor is then negative)."""
 
@@ -122,7 +122,7 @@ class FavourNeed:
         return 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class AttendanceNeed:
     """A sum of heads attending, each college multiplied by its own factor."""
 
@@ -143,7 +143,7 @@ class AttendanceNeed:
         return 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class AttendedNeed:
     """A number of colleges whose attendance reaches the share of a clause, or of others when `sign` is -1."""
 

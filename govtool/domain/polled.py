@@ -5,7 +5,6 @@ proportional carry divides. A test compares both on random sheets.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from math import lcm
@@ -16,6 +15,7 @@ from govtool.domain.carry import CollegeVotes, threshold_at, votes_of, weights_a
 from govtool.domain.rules import DecisionRule
 from govtool.domain.sheets import CollegeCount, CountSheet
 from govtool.domain.thresholds import Threshold, meets
+from govtool.domain.values import immutable
 from govtool.domain.weighing import (
     CollegeBelowThreshold,
     CollegeTie,
@@ -57,7 +57,7 @@ class Side(Enum):
     AGAINST = "against"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class Carrying:
     """How ballots carry weight, for all colleges of a sheet.
 
@@ -101,7 +101,7 @@ def _halves(weighing: Weighing) -> dict[Side, tuple[int, int]]:
     return {**halves, Side.FOR_BELOW: below, Side.AGAINST_BELOW: below, Side.TIE: tie}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class Polled:
     """One college as polled.
 

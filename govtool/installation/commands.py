@@ -38,7 +38,7 @@ def settings_or_stop() -> "Settings":
 def demo(port: int | None, build_only: bool) -> None:
     """Show a demonstration in the browser: two collectives, one assembly under way.
 
-    Démonstration dans le navigateur ; tout reste dans le dossier instance/.
+    Démonstration dans le navigateur ; tout reste dans le dossier instance/.
     """
     from govtool.installation.demo import build_demo
 
@@ -124,7 +124,7 @@ def _serve(settings: "Settings", engine: "Engine", host: str, port: int, *, with
 def worker() -> None:
     """Do the work that waits in the queue: letters first.
 
-    Fait le travail en attente : d’abord les courriers.
+    Fait le travail en attente : d’abord les courriers.
     """
     from govtool.app import queue_in
 

@@ -99,7 +99,7 @@ def _collective(
     with builder.acting(None) as work:
         collective = found_collective(work, slug, name, zone=ZONE, invented=True)
         adopt_statutes(work, collective.id, preset_text(slug), since)
-        secretary = open_account(work, f"secretaire{DOMAIN}", "Maëlle Tromélan")
+        secretary = open_account(work, f"secretaire{DOMAIN}", "Maëlle Garandel")
         adviser = open_account(work, f"conseil{DOMAIN}", "Quentin Landrevaz")
         give_role(work, collective.id, secretary.id, RoleName.SECRETARY)
         give_role(work, collective.id, adviser.id, RoleName.ADVISER)
@@ -110,7 +110,7 @@ def _collective(
 
 
 def _admit(builder: Builder, collective_id: int, slug: str, sizes: Mapping[str, int], since: datetime.date) -> None:
-    shown = {("clic-des-champs", "producteurs", 0): "membre-pouvoir", ("clic-des-champs", "consomacteurs", 5): "membre"}
+    shown = {("clic-des-champs", "producteurs", 0): "membre-pouvoir", ("clic-des-champs", "consomacteurs", 3): "membre"}
     ranks = dict.fromkeys(sizes, 0)
     for person in people_of(sizes, f"{slug}.invalid"):
         part = shown.get((slug, person.college, ranks[person.college]))
@@ -140,7 +140,7 @@ def _meeting(builder: Builder, collective_id: int, meeting: Meeting) -> None:
     resolutions = [_resolution(builder, assembly_id, item) for item in meeting.items]
     with builder.acting(builder.secretary) as work:
         open_assembly(work, assembly_id)
-        roll = roll_of(work.session, assembly_id)
+        roll = sorted(roll_of(work.session, assembly_id), key=lambda entry: entry.member_id)
     by_college = {college: [entry for entry in roll if entry.college == college] for college in meeting.present}
     _attendance(builder, assembly_id, meeting, by_college)
     for item, resolution_id in zip(meeting.items, resolutions, strict=True):
@@ -212,6 +212,7 @@ def _cast(builder: Builder, collective_id: int, members: Mapping[int, int], choi
 
 
 def _voting(entries: list[RollEntry], mandates: Mapping[int, Mandate], present: frozenset[int]) -> list[Mandate]:
-    """Give the mandates of those of a college who attend, the last of the list first: the first ones vote last."""
+    """Give the mandates of those of a college who attend, the last of the list first, those given by proxy last."""
     own = [mandates[entry.id] for entry in reversed(entries)]
-    return [mandate for mandate in own if mandate.entry_id in present or mandate.kind == MandateKind.PROXY]
+    proxies = [mandate for mandate in own if mandate.kind == MandateKind.PROXY]
+    return [*(mandate for mandate in own if mandate.entry_id in present), *proxies]

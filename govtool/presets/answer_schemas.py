@@ -40,7 +40,10 @@ def remarks_schema() -> dict[str, Json]:
     row: dict[str, Json] = {
         "code": TEXT,
         "severity": {"enum": severities},
+        "path": TEXT,
         "article": article_schema(),
+        "ruling": {"type": ["string", "null"]},
+        "reading": TEXT,
         "figures": {"type": "object"},
     }
     return _titled("remarks", _list(table(row)))
@@ -70,6 +73,7 @@ def book_schema() -> dict[str, Json]:
             "kind": TEXT_OR_NULL,
             "passages": _list(_passage()),
             "functions": _list(function),
+            "rules": _list(table({"code": TEXT, "file": TEXT, "says": TEXT})),
             "cases": _list(table({"file": TEXT, "name": TEXT})),
         }
     )

@@ -36,9 +36,11 @@ def quorum(*clauses: QuorumClause, counts: CountSheet) -> Finding:
     return quorum_of(rule(proportional(), {"a": "1"}, quorum=clauses), counts, WEIGHTS)
 
 
-def rooms(a: tuple[int, int], b: tuple[int, int], c: tuple[int, int]) -> tuple[CollegeCount, ...]:
+def rooms(*attendances: tuple[int, int]) -> tuple[CollegeCount, ...]:
     """Count three colleges, each as those who attend among those enrolled."""
-    return tuple(count(name, enrolled, attending) for name, (attending, enrolled) in zip("abc", (a, b, c), strict=True))
+    return tuple(
+        count(name, enrolled, attending) for name, (attending, enrolled) in zip("abc", attendances, strict=True)
+    )
 
 
 def test_present_represented_and_postal_members_attend() -> None:
@@ -177,7 +179,7 @@ def test_without_quorum_asked_any_attendance_will_do(attending: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("a", "b", "steps"),
+    ("one", "other", "steps"),
     [
         ((4, 4), (1, 4), [True, True]),
         ((2, 4), (2, 4), [True, False]),
@@ -185,9 +187,11 @@ def test_without_quorum_asked_any_attendance_will_do(attending: int) -> None:
         ((0, 4), (0, 4), [False, False]),
     ],
 )
-def test_every_condition_of_the_quorum_must_hold(a: tuple[int, int], b: tuple[int, int], steps: list[bool]) -> None:
+def test_every_condition_of_the_quorum_must_hold(
+    one: tuple[int, int], other: tuple[int, int], steps: list[bool]
+) -> None:
     composed = CompositeQuorum(colleges=("a",), share=Fraction(4, 5), comparison=Comparison.AT_LEAST, article=ARTICLE)
-    counts = rooms(a, b, (0, 0))
+    counts = rooms(one, other, (0, 0))
     finding = quorum(HeadsQuorum(**HALF), composed, counts=sheet(*counts))
 
     assert [step.holds for step in finding.steps] == steps

@@ -4,10 +4,9 @@ import ast
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tests.house.shapes import parsed
+from tests.house.shapes import nodes_in
 
 CODE = {"Finding": 0, "Refusal": 0, "Remark": 0, "legal_rule": 0, "note": 2}
-PASSED_ON = {"code"}
 
 
 class Given(NamedTuple):
@@ -25,15 +24,22 @@ class Given(NamedTuple):
 
 def given_in(code: str) -> Iterator[Given]:
     """Give every call of a module that gives a code, those that pass one on left out."""
-    calls = [node for node in ast.walk(parsed(code)) if isinstance(node, ast.Call)]
+    calls = [node for node in nodes_in(code) if isinstance(node, ast.Call)]
     return (given for call in calls if _name_of(call.func) in CODE for given in _given_by(call))
 
 
 def _given_by(call: ast.Call) -> Iterator[Given]:
     maker = _name_of(call.func)
     said = _argument(call, CODE[maker], "code")
-    if said is not None and _name_of(said) not in PASSED_ON:
+    if said is not None and not _is_passed_on(said):
         yield Given(maker, tuple(_words_in(said)), _figures_of(maker, call))
+
+
+def _is_passed_on(said: ast.expr) -> bool:
+    """Say whether a call only hands on a code that another gave: `finding.code`, `code`, `record["code"]`."""
+    keys = {node.value for node in ast.walk(said) if isinstance(node, ast.Constant)}
+    names = {_name_of(node) for node in ast.walk(said) if isinstance(node, ast.expr)}
+    return "code" in names | keys
 
 
 def _name_of(node: ast.expr) -> str:
@@ -72,4 +78,4 @@ def _keys_of(figures: ast.Dict) -> Iterator[str]:
 
 def words_in(code: str) -> set[str]:
     """Give every word between quotes of a module."""
-    return {node.value for node in ast.walk(parsed(code)) if isinstance(node, ast.Constant) and type(node.value) is str}
+    return {node.value for node in nodes_in(code) if isinstance(node, ast.Constant) and type(node.value) is str}

@@ -35,6 +35,7 @@ name = "Le n° # 1 : oui" # la base ; comparison = "at-least"
 summary = {fr = "oui ; non", en = "the yes ; the no"}
 share = "40 %"
 id = "a ; b"
+note = "une part : \\"40 %\\" ; un trou : \\"?\\""
 sources = [
   "Les statuts : article 3",
 ]
@@ -46,6 +47,7 @@ sources = [
         f'summary = {{fr = "oui{NARROW}; non", en = "the yes; the no"}}',
         'share = "40 %"',
         'id = "a ; b"',
+        rf'note = "une part{NO_BREAK}: \"40 %\"{NARROW}; un trou{NO_BREAK}: \"?\""',
         "sources = [",
         f'  "Les statuts{NO_BREAK}: article 3",',
         "]",
