@@ -32,7 +32,7 @@ class Meeting:
 
     days: how many days before today; 0 for the one that is under way.
     present: members in the room, by college, the first ones of the list.
-    proxies: how many of the others gave their proxy, by college, to the first ones present.
+    proxies: how many of the others gave their proxy, by college, to the first one present.
     """
 
     title: str
