@@ -9,23 +9,20 @@ MO := $(PO:.po=.mo)
 LOCK := uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench mutate lock catalogues
+.PHONY: help run test lint format bench mutate lock catalogues docs
 
 help: ## Say what each target does.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-run: $(VENV)/.run $(MO) ## Show decisions on real statutes, with their reasons.
-	@$(BIN)/python -m govtool tour
+run: $(VENV)/.run $(MO) ## Show the demonstration in the browser.
+	@$(BIN)/python -m govtool demo
 
-test: $(VENV)/.test $(MO) ## Check everything: lint, types, walls between rooms, tests.
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports
+test: lint $(MO) ## Check everything: style, types, walls between rooms, tests.
 	$(BIN)/python -m pytest -n auto
 
 lint: $(VENV)/.test ## Check style, types and the walls between rooms.
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
@@ -45,8 +42,13 @@ lock: ## Write the lock files anew (needs uv).
 catalogues: $(VENV)/.test ## Bring the catalogues up to date with the sentences of the code.
 	$(BIN)/python -m tools.catalogues
 
+docs: $(VENV)/.test $(MO) ## Write the reference pages of the formats anew, from the code.
+	$(BIN)/python -m tools.formats
+
 $(VENV)/.run: requirements/run.lock
-	@test -d $(VENV) || $(PY) -m venv $(VENV)
+	@$(or $(PY),python3) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo 'Python 3.11 or later is needed: make PY=/path/to/python' >&2; exit 1; }
+	@test -x $(BIN)/pip || $(PY) -m venv $(VENV)
 	@$(INSTALL) -r $<
 	@$(BIN)/python -m compileall -q govtool
 	@touch $@

@@ -1,4 +1,4 @@
-"""Bring the catalogues up to date with the sentences of the code: `python -m tools.catalogues`.
+"""Bring the catalogues up to date with the sentences of code and templates: `python -m tools.catalogues`.
 
 New sentences come into both; the French ones say themselves, the English ones are left empty for a person to write,
 and a test stays red until they are. Sentences that the code no longer says go.
@@ -13,18 +13,21 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parents[1]
 CODE = ROOT / "govtool"
+SAYING = ((CODE, ("**.py", "python")), (ROOT / "templates", ("**.html", "jinja2")))
 CATALOGUES = CODE / "wording" / "translations"
 KEYWORDS = {"say": None, "mark": None, "say_many": (1, 2)}
 LANGUAGES = ("fr", "en")
 
 
 def sentences() -> Iterator[str | tuple[str, ...]]:
-    """Give every sentence of the code, the pair of a plural one, in alphabetical order."""
+    """Give every sentence of code and templates, the pair of a plural one, in alphabetical order."""
     found = {
         message
-        for _, _, message, _, _ in extract_from_dir(CODE, [("**.py", "python")], keywords=KEYWORDS, comment_tags=())
+        for folder, method in SAYING
+        for _, _, message, _, _ in extract_from_dir(folder, [method], keywords=KEYWORDS, comment_tags=())
         if message
     }
+    found -= {message[0] for message in found if isinstance(message, tuple)}  # said alone, the first of a pair serves.
     return iter(sorted(found, key=lambda message: message if isinstance(message, str) else message[0]))
 
 

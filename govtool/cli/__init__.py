@@ -5,10 +5,17 @@ from typing import Final
 
 import click
 
+from govtool import __version__
+
 COMMANDS: Final = {
     "decide": "govtool.cli.decide:decide",
     "statutes": "govtool.cli.statutes:statutes",
     "tour": "govtool.cli.tour:tour",
+    "demo": "govtool.installation.commands:demo",
+    "serve": "govtool.installation.commands:serve",
+    "worker": "govtool.installation.commands:worker",
+    "db": "govtool.installation.commands:db",
+    "journal": "govtool.installation.commands:journal",
 }
 
 
@@ -29,7 +36,7 @@ class LazyGroup(click.Group):
 
 
 @click.group(cls=LazyGroup)
-@click.version_option(package_name=None, version="0.1.0", prog_name="govtool")
+@click.version_option(package_name=None, version=__version__, prog_name="govtool")
 def govtool() -> None:
     """Statutes as data, decisions counted exactly and explained.
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from govtool.cli.output import echo_json, json_option, language_option, source_of, stop_on_faults
+from govtool.cli.output import echo_json, echo_text, json_option, language_option, source_of, stop_on_faults
 from govtool.domain.decisions import decide as decide_sheet
 from govtool.domain.margins import margin_of
 from govtool.presets.cases import Case, read_case
@@ -23,7 +23,7 @@ def decide(case: str, as_json: bool, language: str) -> None:
 
     Décide un cas et dit pourquoi.
     """
-    read = read_case(source_of(case), Path())
+    read = read_case(source_of(case, language), Path())
     if not isinstance(read, Case):
         stop_on_faults(read, language)
     if as_json:
@@ -34,7 +34,7 @@ def decide(case: str, as_json: bool, language: str) -> None:
     else:
         from govtool.wording.language import voice_in
 
-        click.echo(decided_text(read, voice_in(language)))
+        echo_text(decided_text(read, voice_in(language)))
 
 
 def decided_text(case: Case, voice: "Voice") -> str:

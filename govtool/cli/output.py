@@ -1,15 +1,19 @@
 """What the commands print: answers on standard output, faults on standard error."""
 
+import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NoReturn
+from typing import Final, NoReturn
 
 import click
 
+from govtool.cli.streams import carries_every_character
 from govtool.presets.faults import Fault
 
 FAULTY = 2
+REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
+COMMANDING: Final = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 language_option = click.option(
     "--lang",
@@ -22,8 +26,8 @@ language_option = click.option(
 json_option = click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
 
 
-def source_of(name: str) -> Path | str:
-    """Give what a name stands for: the text of the standard input for `-`, else a file.
+def source_of(name: str, language: str) -> Path | str:
+    """Give what a name stands for: the text of the standard input for `-`, else a file; or print the fault and stop.
 
     The standard input is read up to a little more than the largest document, so that a flood ends in a fault.
     """
@@ -31,7 +35,11 @@ def source_of(name: str) -> Path | str:
         return Path(name)
     from govtool.presets.reading import LARGEST_DOCUMENT
 
-    return sys.stdin.buffer.read(2 * LARGEST_DOCUMENT).decode("utf-8-sig", errors="replace")
+    given = sys.stdin.buffer.read(2 * LARGEST_DOCUMENT)
+    try:
+        return given.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        stop_on_faults([Fault(name, "", "not-utf8", {})], language)
 
 
 def stop_on_faults(faults: Iterable[Fault], language: str) -> NoReturn:
@@ -41,12 +49,18 @@ def stop_on_faults(faults: Iterable[Fault], language: str) -> NoReturn:
 
     voice = voice_in(language)
     for fault in faults:
-        click.echo(fault_text(fault, voice), err=True)
+        echo_text(fault_text(fault, voice).replace("\n", REPLACEMENT), err=True)
     raise SystemExit(FAULTY)
 
 
+def echo_text(text: str, *, err: bool = False) -> None:
+    """Print a text; signs that command a terminal or turn the direction of reading are shown, not obeyed."""
+    click.echo(COMMANDING.sub(REPLACEMENT, text), err=err)
+
+
 def echo_json(values: object) -> None:
-    """Print values as JSON, accents as they are."""
+    """Print values as JSON, accents as they are where the output carries them."""
     import json
 
-    click.echo(json.dumps(values, ensure_ascii=False, indent=2))
+    written = json.dumps(values, ensure_ascii=not carries_every_character(), indent=2)
+    click.echo(COMMANDING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", written))

@@ -6,19 +6,38 @@ from collections.abc import Mapping
 
 import click
 
-from govtool.cli.output import echo_json, json_option, language_option, stop_on_faults
+from govtool.cli.book import book
+from govtool.cli.explain import explain
+from govtool.cli.output import echo_json, echo_text, json_option, language_option, stop_on_faults
 from govtool.cli.sources import statutes_named, statutes_text_named
 from govtool.domain.legality import remarks_on
 from govtool.domain.records import article_of, figure_of
 from govtool.domain.remarks import Remark, Severity
 from govtool.domain.statutes import Statutes
+from govtool.presets.answer_schemas import (
+    book_schema,
+    differences_schema,
+    explanation_schema,
+    presets_schema,
+    remarks_schema,
+)
 from govtool.presets.documents import preset, preset_ids, read_statutes
+from govtool.presets.record_schema import record_schema
 from govtool.presets.schema import case_schema, statutes_schema
 from govtool.presets.writing import write_statutes
 from govtool.wording.language import Voice, voice_in
 
 SOURCE = "SOURCE"
-SCHEMAS = {"statutes": statutes_schema, "case": case_schema}
+SCHEMAS = {
+    "statutes": statutes_schema,
+    "case": case_schema,
+    "decision": record_schema,
+    "presets": presets_schema,
+    "remarks": remarks_schema,
+    "differences": differences_schema,
+    "explanation": explanation_schema,
+    "book": book_schema,
+}
 
 
 @click.group()
@@ -27,6 +46,10 @@ def statutes() -> None:
 
     SOURCE is a preset id, the path of a document, or `-` for the standard input.
     """
+
+
+statutes.add_command(book)
+statutes.add_command(explain)
 
 
 @statutes.command("list")
@@ -40,7 +63,7 @@ def list_presets(as_json: bool, language: str) -> None:
     if as_json:
         echo_json(preset_rows(documents, voice_in(language)))
     else:
-        click.echo("\n".join(preset_lines(documents, voice_in(language))))
+        echo_text("\n".join(preset_lines(documents, voice_in(language))))
 
 
 @statutes.command()
@@ -58,15 +81,15 @@ def show(source: str, as_json: bool, language: str) -> None:
     if as_json:
         echo_json(tomllib.loads(text))
     else:
-        click.echo(statutes_text(document, voice_in(language)).as_text())
+        echo_text(statutes_text(document, voice_in(language)).as_text())
 
 
 @statutes.command()
 @click.option("--from", "source", metavar=SOURCE, required=True, help="The preset or document to start from.")
 @language_option
 def new(source: str, language: str) -> None:
-    """Write a commented document to start from, on standard output."""
-    click.echo(write_statutes(statutes_named(source, language)), nl=False)
+    """Write a commented document to start from, on standard output, in UTF-8 whatever the terminal."""
+    click.echo(write_statutes(statutes_named(source, language), language).encode(), nl=False)
 
 
 @statutes.command()
@@ -102,13 +125,13 @@ def diff(before: str, after: str, as_json: bool, language: str) -> None:
     if as_json:
         echo_json(difference_records(differences(old, new_)))
     else:
-        click.echo(differences_text(old, new_, voice_in(language)))
+        echo_text(differences_text(old, new_, voice_in(language)))
 
 
 @statutes.command()
 @click.argument("kind", type=click.Choice(list(SCHEMAS)), default="statutes")
 def schema(kind: str) -> None:
-    """Print the JSON Schema of a format, for editors."""
+    """Print the JSON Schema of a document or of an answer in JSON, for editors and programs."""
     echo_json(SCHEMAS[kind]())
 
 
@@ -127,4 +150,4 @@ def _remark_record(remark: Remark) -> Mapping[str, object]:
 def _echo_remarks(remarks: tuple[Remark, ...], voice: Voice) -> None:
     from govtool.wording.remarks import remarks_text
 
-    click.echo(remarks_text(remarks, voice))
+    echo_text(remarks_text(remarks, voice))

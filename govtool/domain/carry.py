@@ -9,7 +9,7 @@ from govtool.domain.articles import NoneStated
 from govtool.domain.bases import CollegeBase, Counted
 from govtool.domain.rules import DecisionRule
 from govtool.domain.sheets import CollegeCount, CountSheet
-from govtool.domain.thresholds import meets
+from govtool.domain.thresholds import Threshold, meets
 from govtool.domain.weighing import (
     CollegeBelowThreshold,
     CollegeTie,
@@ -109,7 +109,7 @@ def carried_by_colleges(
 def carried_by(weighing: CollegeWeighing, weight: Fraction, votes: CollegeVotes, round_: int) -> Carried:
     """Give what one college with members carries.
 
-    round_: 1, or 2 when the larger side carries the college whatever its threshold.
+    round_: 1, or 2 when a second round, where the statutes give one, lets the larger side carry the college.
     """
     if not votes.for_ and not votes.against:
         against = weight if weighing.silent_college is SilentCollege.AGAINST else Fraction(0)
@@ -139,12 +139,21 @@ def weights_after_silence(
     return {college: shares.get(college, Fraction(0)) for college in weights}
 
 
+def threshold_at(weighing: MajorityWeighing, round_: int) -> Threshold | None:
+    """Give what the larger side must reach inside a college; None when being larger is enough.
+
+    round_: 1 or 2; a second round lifts the threshold only where the statutes give one.
+    """
+    repeated = round_ == 2 and weighing.college_below_threshold is CollegeBelowThreshold.SECOND_ROUND
+    return None if repeated or isinstance(weighing.college_threshold, NoneStated) else weighing.college_threshold
+
+
 def _larger_side(weighing: MajorityWeighing, weight: Fraction, votes: CollegeVotes, round_: int) -> Carried:
     if votes.for_ == votes.against:
         return _tied(weighing.college_tie, weight)
     larger = max(votes.for_, votes.against)
-    threshold = weighing.college_threshold
-    if round_ == 1 and not isinstance(threshold, NoneStated) and not meets(larger, votes.base, threshold):
+    threshold = threshold_at(weighing, round_)
+    if threshold is not None and not meets(larger, votes.base, threshold):
         return _below_threshold(weighing.college_below_threshold, weight)
     if votes.for_ > votes.against:
         return Carried(weight, weight, Fraction(0), Standing.FOR)

@@ -1,10 +1,10 @@
 """Chains: what a number of ballots changed, added or withdrawn one after the other makes of one college."""
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from govtool.domain.polled import Ballots, Polled
+from govtool.domain.values import immutable
 
 
 class Phase(NamedTuple):
@@ -21,7 +21,7 @@ class Phase(NamedTuple):
     attending: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class Chain:
     """Ballots of one college that can be moved, in a fixed order.
 

@@ -105,11 +105,13 @@ class ClauseGoals:
             case NoQuorum():
                 return NEVER
             case CollegesQuorum():
-                return ((AttendedNeed(clause=clause, sign=-1, floor=1 - self._attended_needed(clause)),),)
+                few = AttendedNeed(clause=clause, sign=-1, floor=1 - self._attended_needed(clause))
+                return ((few,),) if self.filled else ALWAYS
             case HeadsQuorum() | WeightedHeadsQuorum():
                 factors, whole = self._attendance(clause)
                 strict = clause.comparison is Comparison.AT_LEAST
-                return ((AttendanceNeed(factors=_negative(factors), floor=-clause.share * whole, strict=strict),),)
+                low = AttendanceNeed(factors=_negative(factors), floor=-clause.share * whole, strict=strict)
+                return ((low,),) if whole else ALWAYS
             case CompositeQuorum():
                 strict = clause.comparison is Comparison.AT_LEAST
                 nobody = AttendanceNeed(factors=dict.fromkeys(self.weights, -1), floor=0, strict=False)
@@ -137,7 +139,10 @@ class ClauseGoals:
     def _attendance(self, clause: HeadsQuorum | WeightedHeadsQuorum) -> tuple[dict[str, Number], int]:
         if isinstance(clause, HeadsQuorum):
             return dict.fromkeys(self.weights, 1), sum(count.enrolled for count in self.sheet.colleges)
-        return {count.id: self.weights[count.id] / (count.enrolled or 1) for count in self.sheet.colleges}, 1
+        factors: dict[str, Number] = {
+            count.id: self.weights[count.id] / (count.enrolled or 1) for count in self.sheet.colleges
+        }
+        return factors, int(bool(self.filled))
 
     def _named(self, clause: CompositeQuorum) -> dict[str, Number]:
         return {college: int(college in clause.colleges) - clause.share for college in self.weights}

@@ -25,17 +25,26 @@ class Outcome(StrEnum):
     ADOPTED = "adopted"
 
 
+class DecisionCode(StrEnum):
+    """Why, when the outcome alone does not say."""
+
+    TOO_FEW_COLLEGES = "too-few-colleges"
+    NOTHING_CAST = "nothing-cast"
+    TIE = "tie"
+    SECOND_ROUND = "second-round"
+
+
 @immutable
 class Decision:
     """The outcome of one poll and the findings that explain it.
 
-    code: why, when the outcome alone does not say: too-few-colleges, nothing-cast, tie, second-round; None otherwise.
+    code: why, when the outcome alone does not say; None otherwise.
     tally: what was counted; None without quorum.
     findings: the steps, in order.
     """
 
     outcome: Outcome
-    code: str | None
+    code: DecisionCode | None
     tally: Tally | None
     findings: tuple[Finding, ...]
 
@@ -54,7 +63,7 @@ def decide(rule: DecisionRule, sheet: CountSheet) -> Decision:
     weights = effective_weights(rule, sheet)
     changes = () if weights.finding is None else (weights.finding,)
     if weights.block:
-        return Decision(outcome=Outcome.NO_QUORUM, code="too-few-colleges", tally=None, findings=changes)
+        return Decision(outcome=Outcome.NO_QUORUM, code=DecisionCode.TOO_FEW_COLLEGES, tally=None, findings=changes)
     quorum = quorum_of(rule, sheet, weights.by_college)
     if not quorum.holds:
         return Decision(outcome=Outcome.NO_QUORUM, code=None, tally=None, findings=(*changes, quorum))
@@ -87,13 +96,15 @@ def _outcome(majority: Finding, casting_vote: Finding | None, conditions: tuple[
     return Outcome.TIED if decisive.holds is None else Outcome.ADOPTED
 
 
-def _code(outcome: Outcome, majority: Finding, casting_vote: Finding | None, sides: Sides, tally: Tally) -> str | None:
+def _code(
+    outcome: Outcome, majority: Finding, casting_vote: Finding | None, sides: Sides, tally: Tally
+) -> DecisionCode | None:
     if outcome is Outcome.VETOED:
         return None
     if any(carried.standing is Standing.SECOND_ROUND for carried in tally.colleges.values()):
-        return "second-round"
+        return DecisionCode.SECOND_ROUND
     if outcome is not Outcome.REJECTED:
         return None
     if sides.nothing:
-        return "nothing-cast"
-    return "tie" if sides.equal and not majority.holds and casting_vote is None else None
+        return DecisionCode.NOTHING_CAST
+    return DecisionCode.TIE if sides.equal and not majority.holds and casting_vote is None else None

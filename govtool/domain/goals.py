@@ -5,7 +5,6 @@ satisfied. Alternatives may overlap.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 from typing import Final
@@ -16,6 +15,7 @@ from govtool.domain.needs import HeadsNeed, Need, WeightNeed
 from govtool.domain.rules import DecisionRule
 from govtool.domain.sheets import ChairChoice
 from govtool.domain.thresholds import Comparison, Threshold
+from govtool.domain.values import immutable
 
 Alternative = tuple[Need, ...]
 Alternatives = tuple[Alternative, ...]
@@ -38,7 +38,7 @@ def all_of(goals: Iterable[Alternatives]) -> Alternatives:
     return tuple(tuple(need for part in choice for need in part) for choice in product(*goals))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class Scale:
     """The two sides and the base that a threshold compares: of weights, of heads, or of one college.
 
@@ -65,7 +65,12 @@ class Scale:
         if self.base is None:
             return WeightNeed(on_for=for_, on_against=against, on_full=base, floor=0, strict=strict)
         return HeadsNeed(
-            on_for=for_, on_against=against, on_base=base, base=self.base, floor=0, strict=strict, college=self.college
+            on_for=for_,
+            on_against=against,
+            on_base=base,
+            base=self.base,
+            floor=1 if strict else 0,
+            college=self.college,
         )
 
 
@@ -73,8 +78,9 @@ def scale_of(base: AssemblyBase | HeadsBase, rule: DecisionRule, *, pooled: bool
     """Give the scale on which a base of the assembly compares."""
     if base.value in HEADS_BASES:
         return Scale(base=HEADS_BASES[base.value], cast=base.value == "heads_cast")
-    cast = base is AssemblyBase.WEIGHT_CAST
-    return Scale(base=rule.majority.college_base if pooled else None, cast=cast)
+    if base is AssemblyBase.TOTAL_WEIGHT and pooled:
+        return Scale(base=rule.majority.college_base, cast=rule.majority.college_base is CollegeBase.CAST)
+    return Scale(base=rule.majority.college_base if pooled else None, cast=base is AssemblyBase.WEIGHT_CAST)
 
 
 def met(scale: Scale, part: Part, threshold: Threshold) -> Alternatives:
@@ -119,19 +125,19 @@ class MajorityGoals:
     def adopted(self) -> Alternatives:
         """Ask that the majority is reached, or made by the chair."""
         if not self.breakable or self._exact_is_enough is (self.chair is ChairChoice.FOR):
-            return met(self.scale, FOR, self.clause)
+            return self._met()
         return self._reached_untied() if self._exact_is_enough else self._reached_or_tied()
 
     def not_rejected(self) -> Alternatives:
         """Ask that the majority is reached, or that the chair has made it or may still make it."""
         if not self.breakable or self._exact_is_enough or self.chair is ChairChoice.AGAINST:
-            return self.adopted() if self.chair is ChairChoice.AGAINST else met(self.scale, FOR, self.clause)
+            return self.adopted() if self.chair is ChairChoice.AGAINST else self._met()
         return self._reached_or_tied()
 
     def missed(self) -> Alternatives:
         """Ask that the resolution is not adopted: too few votes, or a tie that the chair does not break for it."""
         if not self.breakable or self._exact_is_enough is (self.chair is ChairChoice.FOR):
-            return unmet(self.scale, FOR, self.clause)
+            return self._unmet()
         return self._missed_or_tied() if self._exact_is_enough else self._missed_untied()
 
     def untied(self) -> Alternatives:
@@ -148,6 +154,11 @@ class MajorityGoals:
     @property
     def _exact_is_enough(self) -> bool:
         return self.clause.comparison is Comparison.AT_LEAST
+
+    @property
+    def _silence_is_enough(self) -> bool:
+        """Whether the share asked is 0, which nothing cast would reach; it makes no majority all the same."""
+        return self._exact_is_enough and not self.clause.share
 
     @property
     def _above(self) -> tuple[int, int, int]:
@@ -193,3 +204,11 @@ class MajorityGoals:
             return ((not_passed,),)
         tied = (not_passed, scale.at_least(1, -1), scale.at_least(-1, 1), scale.more_than(1, 0))
         return (*unmet(scale, FOR, self.clause), tied)
+
+    def _met(self) -> Alternatives:
+        something = ((self.scale.more_than(1, 1),),) if self._silence_is_enough else ALWAYS
+        return all_of((met(self.scale, FOR, self.clause), something))
+
+    def _unmet(self) -> Alternatives:
+        nothing = ((self.scale.at_least(-1, -1),),) if self._silence_is_enough else NEVER
+        return unmet(self.scale, FOR, self.clause) + nothing

@@ -11,7 +11,7 @@ from govtool.domain.thresholds import meets
 
 
 def majority_of(rule: DecisionRule, tally: Tally) -> Finding:
-    """Compare the votes for with the majority of the call, college by college, then in the assembly."""
+    """Compare the votes for with the majority of the call; where nothing was cast, no majority is made."""
     clause = rule.majority
     sides = tally.sides(clause.base)
     figures: Figures = {
@@ -26,7 +26,8 @@ def majority_of(rule: DecisionRule, tally: Tally) -> Finding:
         "carry": rule.weighing.TAG[1],
     }
     steps = tuple(_college_step(college, tally) for college in tally.colleges)
-    return Finding("majority", meets(sides.for_, sides.base, clause), figures, clause.article, steps)
+    holds = meets(sides.for_, sides.base, clause) and not sides.nothing
+    return Finding("majority", holds, figures, clause.article, steps)
 
 
 def _college_step(college: str, tally: Tally) -> Finding:

@@ -3,13 +3,14 @@
 They are cut into stretches in which every need varies one way.
 """
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
+from operator import and_
 from typing import NamedTuple
 
 from govtool.domain.chains import Chain, runs
-from govtool.domain.needs import Need, reaches
+from govtool.domain.needs import Need, whole_above
 from govtool.domain.polled import Number
 
 Values = tuple[Number, ...]
@@ -45,23 +46,29 @@ class Trial:
             for first, last in runs(start, end, self.label):
                 yield Stretch(self, first, last, self._bends(first, last))
 
-    def _bends(self, first: int, last: int) -> bool:
-        if last - first < 2:
-            return False
-        ends = self.chain.at(first), self.chain.at(last)
-        return any(need.bends(self.chain.polled, *ends) for need in self.needs)
+    def divisor(self, moved: int, rank: int) -> int:
+        """Give what a need of this rank is divided by once `moved` ballots have moved."""
+        return self.needs[rank].divisor(self.chain.polled, self.chain.at(moved))
+
+    def _bends(self, first: int, last: int) -> tuple[bool, ...]:
+        ranks = range(len(self.needs))
+        return tuple([self.divisor(first, rank) != self.divisor(last, rank) for rank in ranks])
 
 
 class Stretch(NamedTuple):
     """Numbers of ballots moved, from first to last inclusive, between which every need varies one way.
 
-    bends: whether some need may vary other than in a straight line.
+    bends: whether each need may vary other than in a straight line, one per need.
     """
 
     trial: Trial
     first: int
     last: int
-    bends: bool
+    bends: tuple[bool, ...]
+
+    def is_straight(self, factors: Factors) -> bool:
+        """Say whether the sum of the needs times their factors varies in a straight line."""
+        return self.last - self.first < 2 or not any(map(and_, self.bends, map(bool, factors)))
 
     def values(self, moved: int) -> Values:
         """Give what the college adds to each need, one per need."""
@@ -90,6 +97,7 @@ class Step(NamedTuple):
     ballots: how many it takes.
     gain: what they add together.
     start, end: its two places.
+    even: whether each ballot of the step really adds its rate.
     """
 
     rate: Number
@@ -97,15 +105,11 @@ class Step(NamedTuple):
     gain: Number
     start: Place
     end: Place
-
-    @property
-    def even(self) -> bool:
-        """Whether each ballot of the step really adds its rate."""
-        return self.ballots == 1 or (self.start.stretch is self.end.stretch and not self.start.stretch.bends)
+    even: bool
 
 
 class Options:
-    """What a search may choose in one college: some stretches, of one chain or of several."""
+    """What a search may choose in one college: some stretches of one chain, in order."""
 
     __slots__ = ("_hulls", "stretches")
 
@@ -121,8 +125,12 @@ class Options:
         """
         known = self._hulls.get(factors)
         if known is None:
-            known = self._hulls[factors] = _hull(_points(self.stretches, limit), factors)
+            known = self._hulls[factors] = _hull(self._points(factors, limit), factors)
         return known
+
+    def _points(self, factors: Factors, limit: int | None) -> Iterator[Place]:
+        for stretch in self.stretches:
+            yield from _points(stretch, factors, limit)
 
     def ends(self) -> Iterator[Values]:
         """Give what the college adds at both ends of each stretch, between which it stays."""
@@ -130,82 +138,78 @@ class Options:
             yield stretch.values(stretch.first)
             yield stretch.values(stretch.last)
 
-    def split(self, rank: int, moved: int) -> tuple["Options", "Options"]:
-        """Split after a number of ballots moved in the stretch of this rank."""
-        stretch = self.stretches[rank]
-        before = (*self.stretches[:rank], stretch.cut(stretch.first, moved))
-        after = self.stretches[rank + 1 :]
-        if moved < stretch.last:
-            after = (stretch.cut(moved + 1, stretch.last), *after)
-        return Options(before), Options(after)
+    def split(self, moved: int) -> tuple["Options", "Options"]:
+        """Split after a number of ballots moved."""
+        return Options(tuple(_upto(self.stretches, moved))), self.onward(moved + 1)
 
-    def rank(self, place: Place) -> int:
-        """Give the rank of the stretch that holds a place."""
-        trial, moved = place.stretch.trial, place.moved
-        return next(
-            rank
-            for rank, stretch in enumerate(self.stretches)
-            if stretch.trial is trial and stretch.first <= moved <= stretch.last
-        )
+    def onward(self, moved: int) -> "Options":
+        """Keep what lies at a number of ballots moved or further."""
+        return Options(tuple(_from(self.stretches, moved)))
 
-    def onward(self, place: Place) -> "Options":
-        """Keep what lies at a place or further along its chain."""
-        rank, trial = self.rank(place), place.stretch.trial
-        further = tuple(stretch for stretch in self.stretches[rank + 1 :] if stretch.trial is trial)
-        stretch = self.stretches[rank]
-        return Options((stretch.cut(place.moved, stretch.last), *further))
-
-    def kept(self, rank: int, need: Need, others: Number) -> "Options":
-        """Keep what satisfies one need when the other colleges add `others` to it."""
-        pieces = (_satisfying(stretch, rank, need, others) for stretch in self.stretches)
+    def kept(self, rank: int, floor: Number, *, strict: bool) -> "Options":
+        """Keep what adds at least `floor` to a need, or more than it when `strict`."""
+        pieces = (_reaching(stretch, rank, floor, strict=strict) for stretch in self.stretches)
         return Options(tuple(piece for piece in pieces if piece is not None))
 
 
-def _satisfying(stretch: Stretch, rank: int, need: Need, others: Number) -> Stretch | None:
-    def holds(moved: int) -> bool:
-        return reaches(need, others + stretch.values(moved)[rank])
-
+def _reaching(stretch: Stretch, rank: int, floor: Number, *, strict: bool) -> Stretch | None:
     first, last = stretch.first, stretch.last
-    starts, stops = holds(first), holds(last)
-    if starts and stops:
-        return stretch
-    if not starts and not stops:
-        return None
-    before, after = runs(first, last, holds)
-    return stretch.cut(*before) if starts else stretch.cut(*after)
+    ends = [stretch.values(moved)[rank] - floor for moved in (first, last)]
+    starts, stops = (end > 0 if strict else end >= 0 for end in ends)
+    if starts is stops:
+        return stretch if starts else None
+    if stretch.bends[rank]:
+        ends = [end * stretch.trial.divisor(moved, rank) for end, moved in zip(ends, (first, last), strict=True)]
+    missed, reached = reversed(ends) if starts else ends
+    short = whole_above(Fraction(missed * (last - first)) / (missed - reached), strict=strict)
+    return stretch.cut(first, last - short) if starts else stretch.cut(first + short, last)
 
 
-def _points(stretches: tuple[Stretch, ...], limit: int | None) -> list[Place]:
-    points = [point for stretch in stretches for point in _stretch_points(stretch, limit)]
-    if len({stretch.trial for stretch in stretches}) > 1:
-        points.sort(key=lambda place: place.moved)
-    return points
+def _upto(stretches: tuple[Stretch, ...], last: int) -> Iterator[Stretch]:
+    for stretch in stretches:
+        if stretch.last <= last:
+            yield stretch
+        elif stretch.first <= last:
+            yield stretch.cut(stretch.first, last)
 
 
-def _stretch_points(stretch: Stretch, limit: int | None) -> Iterator[Place]:
+def _from(stretches: tuple[Stretch, ...], first: int) -> Iterator[Stretch]:
+    for stretch in stretches:
+        if stretch.first >= first:
+            yield stretch
+        elif stretch.last >= first:
+            yield stretch.cut(first, stretch.last)
+
+
+def _points(stretch: Stretch, factors: Factors, limit: int | None) -> Iterator[Place]:
     first, last = stretch.first, stretch.last
-    if not stretch.bends:
+    if stretch.is_straight(factors):
         return (Place(stretch, moved) for moved in ((first, last) if first < last else (first,)))
     useful = last if limit is None else max(first, min(last, limit - 1))
     return (Place(stretch, moved) for moved in range(first, useful + 1))
 
 
-def _hull(points: list[Place], factors: Factors) -> tuple[Place, list[Step]]:
+def _hull(points: Iterable[Place], factors: Factors) -> tuple[Place, list[Step]]:
     stack: list[tuple[int, Number, Place]] = []
     for place in points:
         point = (place.moved, height(place.values(), factors), place)
         if stack and point[1] <= stack[-1][1]:
             continue
-        while stack and (stack[-1][0] == point[0] or _lies_below(stack, point)):
+        while _lies_below(stack, point):
             stack.pop()
         stack.append(point)
-    steps = [_step(start, end) for start, end in pairwise(stack)]
+    steps = [_step(start, end, factors) for start, end in pairwise(stack)]
     return stack[0][2], steps
 
 
 def height(values: Values, factors: Factors) -> Number:
-    """Add values, each multiplied by its factor; a factor of 0 costs nothing."""
-    return sum((factor * value for factor, value in zip(factors, values, strict=True) if factor), start=0)
+    """Add values, each multiplied by its factor; factors of 0 and 1 cost nothing."""
+    total: Number = 0
+    for factor, value in zip(factors, values, strict=True):
+        if factor:
+            part = value if factor == 1 else factor * value
+            total = total + part if total else part
+    return total
 
 
 def _lies_below(stack: list[tuple[int, Number, Place]], point: tuple[int, Number, Place]) -> bool:
@@ -215,7 +219,9 @@ def _lies_below(stack: list[tuple[int, Number, Place]], point: tuple[int, Number
     return (mean - low) * (end - middle) < (high - mean) * (middle - start)
 
 
-def _step(start: tuple[int, Number, Place], end: tuple[int, Number, Place]) -> Step:
+def _step(start: tuple[int, Number, Place], end: tuple[int, Number, Place], factors: Factors) -> Step:
     ballots, gain = end[0] - start[0], end[1] - start[1]
     rate = gain if ballots == 1 else Fraction(gain) / ballots
-    return Step(rate, ballots, gain, start[2], end[2])
+    stretch = start[2].stretch
+    even = ballots == 1 or (stretch is end[2].stretch and stretch.is_straight(factors))
+    return Step(rate, ballots, gain, start[2], end[2], even)

@@ -1,7 +1,7 @@
 """Reach: the fewest ballots that bring a poll to a goal, all colleges together and each alone."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain as joined
 from itertools import combinations
 from typing import Final
@@ -13,6 +13,7 @@ from govtool.domain.margin_search import Node, fewest, totals
 from govtool.domain.polled import Polled, polled_colleges, speaking_colleges
 from govtool.domain.rules import DecisionRule
 from govtool.domain.sheets import CountSheet
+from govtool.domain.values import immutable
 from govtool.domain.weighing import CollegeWeighing, DelegatesWeighing, HeadsWeighing, SilentCollege
 from govtool.domain.weights import Weights
 
@@ -22,7 +23,7 @@ Chains = tuple[Chain, ...]
 REDISTRIBUTED: Final = frozenset({SilentCollege.REDISTRIBUTE_EQUAL, SilentCollege.REDISTRIBUTE_PRO_RATA})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class Reach:
     """The fewest ballots that bring a poll to a goal; a number is None where the goal is out of reach.
 
@@ -75,7 +76,7 @@ def _with_alone(reach: Reach, chains: Chains, node: Node, needs: Alternative) ->
             continue
         enough = options
         for rank, need in enumerate(needs):
-            enough = enough.kept(rank, need, sums[rank] - start[rank])
+            enough = enough.kept(rank, need.floor - sums[rank] + start[rank], strict=need.strict)
         ballots = min((stretch.first for stretch in enough.stretches), default=None)
         reach = _keeping(reach, chain.polled.id, ballots)
     return reach

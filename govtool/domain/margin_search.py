@@ -10,26 +10,21 @@ it discards only what cannot be better than an answer already in hand.
 
 from collections.abc import Sequence
 from fractions import Fraction
-from heapq import heapify, heappop, heapreplace
 from typing import Final, NamedTuple
 
-from govtool.domain.margin_options import Factors, Options, Place, Step, Values, height
+from govtool.domain.margin_climb import Bound, Climb
+from govtool.domain.margin_jumps import Jumps, jumping_ranks
+from govtool.domain.margin_options import Factors, Options, Place, Values, height
+from govtool.domain.margin_prices import affordable
 from govtool.domain.margin_slopes import Descent, Slopes, slopes_of
-from govtool.domain.needs import Need, reaches, whole_above
+from govtool.domain.needs import Need, reaches
 from govtool.domain.polled import Number
 
 Node = tuple[Options, ...]
 
-PULLS: Final = (
-    Fraction(4),
-    Fraction(3),
-    Fraction(2),
-    Fraction(2),
-    Fraction(3, 2),
-    Fraction(3, 2),
-    Fraction(5, 4),
-    Fraction(5, 4),
-)
+FIRST_PULLS: Final = (400, 300, 200, 200, 150, 150, 125, 125, 112, 112, 106, 106, 103, 103, 101)
+LATER_PULLS: Final = (150, 125, 112, 106)
+FINE: Final = 2**20
 
 
 class Found(NamedTuple):
@@ -37,62 +32,6 @@ class Found(NamedTuple):
 
     ballots: int
     places: tuple[Place, ...]
-
-
-class Bound(NamedTuple):
-    """The best that one sum can do.
-
-    least: the fewest ballots that it takes; no choice of places does with less.
-    places: places that satisfy it, rounded up.
-    broken: the step that was rounded up and the rank of its college; None when none was.
-    """
-
-    least: int
-    places: tuple[Place, ...]
-    broken: tuple[int, Step] | None
-
-
-class Climb:
-    """The ballots that best serve one sum, taken one step at a time from the cheapest places."""
-
-    def __init__(self, starts: Sequence[Place], factors: Factors, floor: Number, *, strict: bool) -> None:
-        self.places = list(starts)
-        self.ballots = sum(place.moved for place in starts)
-        self.short = floor - sum((height(place.values(), factors) for place in starts), start=0)
-        self.strict = strict
-
-    def run(self, steps: Sequence[Sequence[Step]]) -> Bound | None:
-        """Give the fewest ballots that reach the floor; None when all the steps do not."""
-        heap = [(-own[0].rate, college, 0) for college, own in enumerate(steps) if own]
-        heapify(heap)
-        while not self._reached(self.short):
-            if not heap:
-                return None
-            _, college, rank = heap[0]
-            step = steps[college][rank]
-            if self._reached(self.short - step.gain):
-                return self._last(college, step)
-            self._take(college, step)
-            if rank + 1 < len(steps[college]):
-                heapreplace(heap, (-steps[college][rank + 1].rate, college, rank + 1))
-            else:
-                heappop(heap)
-        return Bound(self.ballots, tuple(self.places), None)
-
-    def _reached(self, short: Number) -> bool:
-        return short < 0 if self.strict else short <= 0
-
-    def _take(self, college: int, step: Step) -> None:
-        self.places[college] = step.end
-        self.ballots += step.ballots
-        self.short -= step.gain
-
-    def _last(self, college: int, step: Step) -> Bound:
-        """Take only the ballots of a step that are needed, or the whole step when they do not add up evenly."""
-        needed = 1 if step.ballots == 1 else whole_above(Fraction(self.short) / step.rate, strict=self.strict)
-        self.places[college] = Place(step.start.stretch, step.start.moved + needed) if step.even else step.end
-        broken = None if step.even or needed == step.ballots else (college, step)
-        return Bound(self.ballots + needed, tuple(self.places), broken)
 
 
 class Search:
@@ -108,42 +47,89 @@ class Search:
         self.ranks = ranks
         self.limit = limit
         self.found: Found | None = None
+        self._slopes: dict[tuple[Options, Factors], Slopes | None] = {}
 
     def run(self, root: Node) -> Found | None:
         """Give the answer with the fewest ballots; None when there is none below the limit."""
-        nodes = [root]
+        nodes: list[tuple[Node, Factors | None]] = [(root, None)]
         while nodes:
-            nodes.extend(self._explored(nodes.pop()))
+            nodes.extend(self._explored(*nodes.pop()))
         return self.found
 
-    def _explored(self, node: Node) -> tuple[Node, ...]:
-        if not all(options.stretches for options in node):
+    def _explored(self, node: Node, factors: Factors | None) -> tuple[tuple[Node, Factors | None], ...]:
+        bounds = self._bounds(node)
+        if not bounds:
             return ()
+        hardest = max(bounds, key=lambda bound: bound.least)
+        for bound in bounds if factors is None else (hardest,):
+            self._offer(node, bound.places)
+        if self._too_many(hardest.least):
+            return ()
+        pulled = self._pulled(node, factors) if len(self.ranks) > 1 else (hardest, self._alone(self.ranks[0]))
+        if pulled is None:
+            return ()
+        bound, factors = pulled
+        hardest = max(bound, hardest, key=lambda bound: bound.least)
+        branches = _branches(node, hardest, (*bounds, bound))
+        return tuple((self._cut(branch, factors, bound.rate), factors) for branch in branches)
+
+    def _cut(self, node: Node, factors: Factors, price: Number) -> Node:
+        """Leave out what misses a need, and what a sum of needs makes too dear for a better answer."""
+        trimmed = _trimmed(node, self.needs)
+        if self.limit is None or not all(options.stretches for options in trimmed):
+            return trimmed
+        return affordable(trimmed, factors, self._floor(factors), Fraction(price), self.limit - 1)
+
+    def _floor(self, factors: Factors) -> Number:
+        return height(tuple(need.floor for need in self.needs), factors)
+
+    def _bounds(self, node: Node) -> list[Bound]:
+        """Give the bound of each open need, and of all that jump together; none when nothing better is left."""
+        if not all(options.stretches for options in node):
+            return []
         bounds = []
         for rank in self.ranks:
             bound = self._bound_alone(node, rank)
             if bound is None or self._too_many(bound.least):
-                return ()
+                return []
             bounds.append(bound)
-        for bound in bounds:
-            self._offer(node, bound.places)
-        hardest = max(bounds, key=lambda bound: bound.least)
-        if self._too_many(hardest.least) or self._pulled(node):
-            return ()
-        return _branches(node, hardest, bounds)
+        jumping = jumping_ranks(node, self.ranks) if len(self.ranks) > 1 else ()
+        if not jumping:
+            return bounds
+        places = Jumps(node, self.needs, jumping).fewest(self.limit)
+        return [] if places is None else [*bounds, Bound(sum(place.moved for place in places), places, None, 0)]
 
     def _too_many(self, ballots: int) -> bool:
         return self.limit is not None and ballots >= self.limit
 
     def _bound_alone(self, node: Node, rank: int) -> Bound | None:
         need = self.needs[rank]
-        alone = tuple(int(rank == other) for other in range(len(self.needs)))
-        return self._bound(node, alone, need.floor, strict=need.strict)
+        return self._bound(node, self._alone(rank), need.floor, strict=need.strict)
+
+    def _alone(self, rank: int) -> Factors:
+        return tuple(int(rank == other) for other in range(len(self.needs)))
 
     def _bound(self, node: Node, factors: Factors, floor: Number, *, strict: bool) -> Bound | None:
+        slopes = self._slopes_of(node, factors)
+        if slopes is not None:
+            return Descent([_first(options) for options in node], slopes, factors, floor, strict=strict).run()
         hulls = [options.hull(factors, self.limit) for options in node]
         climb = Climb([start for start, _ in hulls], factors, floor, strict=strict)
         return climb.run([steps for _, steps in hulls])
+
+    def _slopes_of(self, node: Node, factors: Factors) -> list[Slopes] | None:
+        """Give the slopes of each college; None when one has none, or when nothing bends and hulls are short."""
+        if all(stretch.is_straight(factors) for options in node for stretch in options.stretches):
+            return None
+        slopes = []
+        for options in node:
+            if (options, factors) not in self._slopes:
+                self._slopes[options, factors] = slopes_of(options, factors)
+            own = self._slopes[options, factors]
+            if own is None:
+                return None
+            slopes.append(own)
+        return slopes
 
     def _offer(self, node: Node, places: tuple[Place, ...]) -> None:
         """Take places as an answer once every need is satisfied, moving further ballots for those that are not."""
@@ -151,7 +137,7 @@ class Search:
             missed = self._missed(places)
             if missed is None:
                 return self._take(places)
-            onward = tuple(options.onward(place) for options, place in zip(node, places, strict=True))
+            onward = tuple(options.onward(place.moved) for options, place in zip(node, places, strict=True))
             bound = self._bound_alone(onward, missed)
             if bound is None or self._too_many(bound.least):
                 return None
@@ -168,29 +154,38 @@ class Search:
             self.limit = ballots
             self.found = Found(ballots, places)
 
-    def _pulled(self, node: Node) -> bool:
-        """Say whether some sum of the needs shows that nothing better is left; harder needs are made to count more."""
-        if len(self.ranks) < 2:
-            return False
-        factors = self._even_factors(node)
-        for pull in PULLS:
-            floor = height(tuple(need.floor for need in self.needs), factors)
-            bound = self._bound(node, factors, floor, strict=False)
+    def _pulled(self, node: Node, known: Factors | None) -> tuple[Bound, Factors] | None:
+        """Give the factors of the sum of needs that asks for the most ballots; None when it leaves nothing better.
+
+        known: the factors that were best in a larger node. Harder needs are made to count more, step by step.
+        """
+        factors = self._even_factors(node) if known is None else known
+        best: tuple[Bound, Factors] | None = None
+        for pull in FIRST_PULLS if known is None else LATER_PULLS:
+            strict = any(factor and need.strict for factor, need in zip(factors, self.needs, strict=True))
+            bound = self._bound(node, factors, self._floor(factors), strict=strict)
             if bound is None:
-                return True
+                return None
             self._offer(node, bound.places)
             if self._too_many(bound.least):
-                return True
-            sums = totals([place.values() for place in bound.places])
-            factors = tuple(
-                factor / pull if reaches(need, total) else factor * pull
-                for factor, need, total in zip(factors, self.needs, sums, strict=True)
-            )
-        return False
+                return None
+            if best is None or bound.least > best[0].least:
+                best = bound, factors
+            factors = self._moved(factors, bound.places, pull)
+        return best
 
-    def _even_factors(self, node: Node) -> tuple[Fraction, ...]:
+    def _moved(self, factors: Factors, places: tuple[Place, ...], pull: int) -> Factors:
+        sums = totals([place.values() for place in places])
+        return tuple(
+            factor and max(1, factor * 100 // pull if reaches(need, total) else factor * pull // 100)
+            for factor, need, total in zip(factors, self.needs, sums, strict=True)
+        )
+
+    def _even_factors(self, node: Node) -> Factors:
+        """Give whole factors that make the ranges of all open needs alike."""
         ranges = [highest - lowest for lowest, highest in zip(lowest_of(node), highest_of(node), strict=True)]
-        return tuple(Fraction(rank in self.ranks) / (reach or 1) for rank, reach in enumerate(ranges))
+        scale = FINE * Fraction(max(ranges))
+        return tuple(int(scale / (reach or 1)) if rank in self.ranks else 0 for rank, reach in enumerate(ranges))
 
 
 def totals(values: Sequence[Values]) -> Values:
@@ -215,16 +210,18 @@ def _branches(node: Node, hardest: Bound, bounds: Sequence[Bound]) -> tuple[Node
     spreads = []
     for college in range(len(node)):
         places = sorted((bound.places[college] for bound in bounds), key=lambda place: place.moved)
-        chains = len({id(place.stretch.trial) for place in places})
-        spreads.append((places[-1].moved - places[0].moved, chains, college, places[0], places[-1]))
+        apart = places[0].moved < places[-1].stretch.first
+        spreads.append((apart, places[-1].moved - places[0].moved, college, places[0], places[-1]))
     _, _, college, one, other = max(spreads, key=lambda spread: spread[:2])
     return _split(node, college, one, other)
 
 
 def _split(node: Node, college: int, one: Place, other: Place) -> tuple[Node, ...]:
-    options = node[college]
-    rank, moved = min((options.rank(place), place.moved) for place in (one, other))
-    return tuple((*node[:college], part, *node[college + 1 :]) for part in options.split(rank, moved))
+    """Split the numbers of one college between two places: where the stretch of the later one begins, or halfway."""
+    start, end = sorted((one, other), key=lambda place: place.moved)
+    apart = start.moved < end.stretch.first
+    moved = end.stretch.first - 1 if apart else (start.moved + end.moved) // 2
+    return tuple((*node[:college], part, *node[college + 1 :]) for part in node[college].split(moved))
 
 
 def fewest(node: Node, needs: Sequence[Need], limit: int | None) -> Found | None:
@@ -237,41 +234,51 @@ def fewest(node: Node, needs: Sequence[Need], limit: int | None) -> Found | None
     if not all(options.stretches for options in trimmed):
         return None
     lowest = lowest_of(trimmed)
-    ranks = [rank for rank, need in enumerate(needs) if not reaches(need, lowest[rank])]
+    ranks = _strongest(trimmed, needs, [rank for rank, need in enumerate(needs) if not reaches(need, lowest[rank])])
     if not ranks:
         return _cheapest(trimmed, limit)
-    slopes = [slopes_of(options, ranks[0]) for options in trimmed] if len(ranks) == 1 else []
-    sloping = [own for own in slopes if own is not None]
-    if len(sloping) == len(node):
-        return _descended(trimmed, sloping, needs, ranks[0], limit)
+    if len(jumping_ranks(trimmed, ranks)) == len(ranks):
+        places = Jumps(trimmed, needs, ranks).fewest(limit)
+        return None if places is None else Found(sum(place.moved for place in places), places)
     return Search(needs, ranks, limit).run(trimmed)
 
 
+def _strongest(node: Node, needs: Sequence[Need], ranks: Sequence[int]) -> list[int]:
+    """Leave out a need that another one implies: the same sum with a floor that is no lower."""
+    if len(ranks) < 2:
+        return list(ranks)
+    stretches = [stretch for options in node for stretch in options.stretches]
+    ends = [values for options in node for values in options.ends()]
+    by_sum = {}
+    for rank in sorted(ranks, key=lambda rank: (needs[rank].floor, needs[rank].strict)):
+        bends = tuple([stretch.bends[rank] for stretch in stretches])
+        by_sum[tuple([values[rank] for values in ends]), bends] = rank
+    return sorted(by_sum.values())
+
+
 def _cheapest(node: Node, limit: int | None) -> Found | None:
-    stretches = [min(options.stretches, key=lambda stretch: stretch.first) for options in node]
-    ballots = sum(stretch.first for stretch in stretches)
-    places = tuple(Place(stretch, stretch.first) for stretch in stretches)
+    places = tuple(map(_first, node))
+    ballots = sum(place.moved for place in places)
     return Found(ballots, places) if limit is None or ballots < limit else None
 
 
 def _trimmed(node: Node, needs: Sequence[Need]) -> Node:
-    """Leave out what a need that rests on one college alone excludes."""
+    """Leave out what misses a need even with the best that all other colleges can add to it."""
     trimmed = list(node)
-    ends = [list(options.ends()) for options in node]
     for rank, need in enumerate(needs):
-        varying = [college for college, values in enumerate(ends) if len({value[rank] for value in values}) > 1]
-        if len(varying) == 1:
-            others = sum(ends[college][0][rank] for college in range(len(node)) if college != varying[0])
-            trimmed[varying[0]] = trimmed[varying[0]].kept(rank, need, others)
+        if not all(options.stretches for options in trimmed):
+            break
+        ends = [[values[rank] for values in options.ends()] for options in trimmed]
+        spare = sum(map(max, ends), start=0) - need.floor
+        floors = [max(own) - spare for own in ends]
+        trimmed = [
+            options.kept(rank, floor, strict=need.strict)
+            if min(own) < floor or (need.strict and min(own) == floor)
+            else options
+            for options, own, floor in zip(trimmed, ends, floors, strict=True)
+        ]
     return tuple(trimmed)
 
 
-def _descended(
-    node: Node, slopes: Sequence[Slopes], needs: Sequence[Need], rank: int, limit: int | None
-) -> Found | None:
-    starts = [Place(options.stretches[0], options.stretches[0].first) for options in node]
-    places = Descent(starts, slopes, needs[rank], rank).fewest()
-    if places is None:
-        return None
-    ballots = sum(place.moved for place in places)
-    return Found(ballots, places) if limit is None or ballots < limit else None
+def _first(options: Options) -> Place:
+    return Place(options.stretches[0], options.stretches[0].first)

@@ -1,20 +1,22 @@
-"""Slopes: the search for one need when no further ballot of a college ever adds more than the one before it.
+"""Slopes: the search for one sum when no further ballot of a college ever adds more than the one before it.
 
 The best ballots first is then exact, and need not be walked one by one. Inside a college whose votes are shared, the
-gain of the next ballot is k ÷ (z·(z + 1)), z being the denominator before it: the ballots that gain at least a given
-price are counted with one square root. The price is halved and halved again until few ballots lie between a price
-that asks for too much and one that does not; only those are walked.
+gain of the next ballot is k ÷ (z·(z + 1)), z being the denominator before it, plus what heads add: the ballots that
+gain at least a given price are counted with one square root. The price is halved and halved again until few ballots
+lie between a price that asks for too much and one that does not; only those are walked.
 """
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from heapq import heapify, heappop, heapreplace
-from itertools import pairwise
+from itertools import chain, pairwise, starmap
 from math import isqrt
+from operator import lt, mul, sub
 from typing import Final, NamedTuple
 
-from govtool.domain.margin_options import Options, Place, Stretch
-from govtool.domain.needs import Need, whole_above
+from govtool.domain.margin_climb import Bound
+from govtool.domain.margin_options import Factors, Options, Place, Stretch, height
+from govtool.domain.needs import whole_above
 from govtool.domain.polled import Number
 
 FEW: Final = 8
@@ -27,7 +29,8 @@ class Slope(NamedTuple):
     stretch: where they lie.
     start: how many have moved before them.
     ballots: how many they are.
-    gain: what each adds; when the denominator moves, what is divided by z·(z + 1).
+    gain: what each adds, whatever the denominator.
+    curve: what is divided by z·(z + 1) and added to it, when the denominator moves.
     base: the denominator before the first of them; 0 when every one adds the same.
     """
 
@@ -35,92 +38,108 @@ class Slope(NamedTuple):
     start: int
     ballots: int
     gain: Fraction
+    curve: Fraction
     base: int
 
     def rate(self, taken: int) -> Fraction:
         """Give what the next ballot adds once some are taken."""
         if not self.base:
             return self.gain
-        return self.gain / ((self.base + taken) * (self.base + taken + 1))
+        rate = self.curve / ((self.base + taken) * (self.base + taken + 1))
+        return self.gain + rate if self.gain else rate
 
     def worth(self, price: Fraction) -> int:
-        """Count the ballots that add at least a price above 0."""
+        """Count the ballots that add at least a price."""
+        if price <= self.gain:
+            return self.ballots
         if not self.base:
-            return self.ballots if self.gain >= price else 0
-        quotient = self.gain / price
-        root = (isqrt(4 * (quotient.numerator // quotient.denominator) + 1) - 1) // 2
+            return 0
+        over = price - self.gain if self.gain else price
+        quotient = self.curve.numerator * over.denominator // (self.curve.denominator * over.numerator)
+        root = (isqrt(4 * quotient + 1) - 1) // 2
         return max(0, min(self.ballots, root - self.base + 1))
 
     def after(self, taken: int) -> "Slope":
         """Give what is left once some are taken."""
         base = self.base + taken if self.base else 0
-        return Slope(self.stretch, self.start + taken, self.ballots - taken, self.gain, base)
+        return Slope(self.stretch, self.start + taken, self.ballots - taken, self.gain, self.curve, base)
 
 
 Slopes = tuple[Slope, ...]
 
 
-def slopes_of(options: Options, need: int) -> Slopes | None:
+def slopes_of(options: Options, factors: Factors) -> Slopes | None:
     """Give the ballots of a college that add something, in order; None when some ballot adds more than one before it.
 
-    need: rank of the need that the ballots add to. Ballots that leave a gap, or come from two chains, have no slopes.
+    factors: by what each need is multiplied before they are added. Ballots that leave a gap have no slopes.
     """
     slopes: list[Slope] = []
     before: Stretch | None = None
     for stretch in options.stretches:
-        if before is not None and (before.trial is not stretch.trial or before.last + 1 < stretch.first):
+        if before is not None and before.last + 1 < stretch.first:
             return None
         if before is not None:
-            slopes.append(_across(before, stretch, need))
+            slopes.append(_across(before, stretch, factors))
         if stretch.first < stretch.last:
-            slopes.append(_along(stretch, need))
+            slopes.append(_along(stretch, factors))
         before = stretch
-    rates = [rate for slope in slopes for rate in (slope.rate(0), slope.rate(slope.ballots - 1))]
-    if any(later > earlier for earlier, later in pairwise(rates)):
+    ends = [(slope.rate(0), slope.rate(slope.ballots - 1)) for slope in slopes]
+    if any(first > 0 > last for first, last in ends) or any(starmap(lt, pairwise(chain.from_iterable(ends)))):
         return None
-    return tuple(slope for slope in slopes if slope.gain > 0)
+    return tuple(slope for slope, (first, _) in zip(slopes, ends, strict=True) if first > 0)
 
 
-def _across(before: Stretch, stretch: Stretch, need: int) -> Slope:
-    gain = stretch.values(stretch.first)[need] - before.values(before.last)[need]
-    return Slope(stretch, before.last, stretch.first - before.last, Fraction(gain), 0)
+def _across(before: Stretch, stretch: Stretch, factors: Factors) -> Slope:
+    gain = height(stretch.values(stretch.first), factors) - height(before.values(before.last), factors)
+    return Slope(stretch, before.last, 1, Fraction(gain), Fraction(0), 0)
 
 
-def _along(stretch: Stretch, need: int) -> Slope:
-    first, last, chain = stretch.first, stretch.last, stretch.trial.chain
-    if not stretch.trial.needs[need].bends(chain.polled, chain.at(first), chain.at(last)):
-        gain = Fraction(stretch.values(last)[need] - stretch.values(first)[need]) / (last - first)
-        return Slope(stretch, first, last - first, gain, 0)
-    base = chain.polled.base(chain.at(first), chain.polled.carrying.base)
-    gain = Fraction(stretch.values(first + 1)[need] - stretch.values(first)[need]) * base * (base + 1)
-    return Slope(stretch, first, last - first, gain, base)
+def _along(stretch: Stretch, factors: Factors) -> Slope:
+    first, last = stretch.first, stretch.last
+    if stretch.is_straight(factors):
+        return Slope(stretch, first, last - first, _gain(stretch, last, factors) / (last - first), Fraction(0), 0)
+    bent = tuple(map(mul, factors, stretch.bends))
+    straight = tuple(map(sub, factors, bent))
+    base = next(stretch.trial.divisor(first, rank) for rank, bends in enumerate(stretch.bends) if bends)
+    gain = _gain(stretch, last, straight) / (last - first)
+    return Slope(stretch, first, last - first, gain, _gain(stretch, first + 1, bent) * base * (base + 1), base)
+
+
+def _gain(stretch: Stretch, moved: int, factors: Factors) -> Fraction:
+    """Give what the ballots from the first of a stretch on add."""
+    return Fraction(height(stretch.values(moved), factors) - height(stretch.values(stretch.first), factors))
 
 
 class Descent:
     """The ballots taken from the slopes of each college as the price asked of each goes down."""
 
-    def __init__(self, starts: Sequence[Place], colleges: Sequence[Slopes], need: Need, rank: int) -> None:
+    def __init__(
+        self, starts: Sequence[Place], colleges: Sequence[Slopes], factors: Factors, floor: Number, *, strict: bool
+    ) -> None:
         self.starts = starts
         self.colleges = colleges
-        self.need = need
-        self.rank = rank
+        self.factors = factors
+        self.floor = floor
+        self.strict = strict
+        self.rate: Number = 0
 
-    def fewest(self) -> tuple[Place, ...] | None:
-        """Give the places that satisfy the need with the fewest ballots; None when nothing does."""
+    def run(self) -> Bound | None:
+        """Give the fewest ballots that reach the floor; None when all do not."""
         below, enough = [0] * len(self.colleges), [sum(slope.ballots for slope in own) for own in self.colleges]
         if not self._reached(self._short(enough)):
             return None
         below, enough = self._closed_in(below, enough)
-        return self._places(self._walked(below))
+        places = self._places(self._walked(below))
+        return Bound(sum(place.moved for place in places), places, None, self.rate)
 
     def _places(self, counts: Sequence[int]) -> tuple[Place, ...]:
         return tuple(map(_place, self.starts, self.colleges, counts))
 
     def _short(self, counts: Sequence[int]) -> Number:
-        return self.need.floor - sum((place.values()[self.rank] for place in self._places(counts)), start=0)
+        return self.floor - sum((height(place.values(), self.factors) for place in self._places(counts)), start=0)
 
     def _reached(self, short: Number) -> bool:
-        return short < 0 if self.need.strict else short <= 0
+        return short < 0 if self.strict else short <= 0
 
     def _closed_in(self, below: list[int], enough: list[int]) -> tuple[list[int], list[int]]:
         rates = [rate for own in self.colleges if own for rate in (own[0].rate(0), own[-1].rate(own[-1].ballots - 1))]
@@ -139,16 +158,17 @@ class Descent:
         return sum(map(_steps, self.colleges, below, enough))
 
     def _walked(self, counts: Sequence[int]) -> list[int]:
-        """Take further ballots, the best first, until the need is satisfied."""
+        """Take further ballots, the best first, until the floor is reached."""
         taken, short = list(counts), self._short(counts)
         rest = [list(_rest(own, count)) for own, count in zip(self.colleges, counts, strict=True)]
         heap = [(-own[0].rate(0), college) for college, own in enumerate(rest) if own]
         heapify(heap)
         while not self._reached(short):
             slope, college = rest[heap[0][1]].pop(0), heap[0][1]
-            ballots = 1 if slope.base else min(slope.ballots, whole_above(short / slope.gain, strict=self.need.strict))
+            self.rate = slope.rate(0)
+            ballots = 1 if slope.base else min(slope.ballots, whole_above(short / self.rate, strict=self.strict))
             taken[college] += ballots
-            short -= ballots * slope.rate(0)
+            short -= ballots * self.rate
             if ballots < slope.ballots:
                 rest[college].insert(0, slope.after(ballots))
             if rest[college]:

@@ -1,7 +1,6 @@
 """Margins: the fewest ballots changed or added that turn an outcome, and the heads missing for the quorum, exactly."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from govtool.domain.chains import added_against, added_for, changed_to_against, changed_to_for, more_attending
 from govtool.domain.clause_goals import ClauseGoals
@@ -11,10 +10,11 @@ from govtool.domain.goals import Alternatives, MajorityGoals, all_of
 from govtool.domain.margin_reach import OUT_OF_REACH, Reach, adding, changing, reach_of
 from govtool.domain.rules import DecisionRule
 from govtool.domain.sheets import CountSheet
+from govtool.domain.values import immutable
 from govtool.domain.weights import Weights, effective_weights
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class CollegeMargin:
     """The margin when only the ballots or the members of one college move; each number is None where impossible.
 
@@ -28,7 +28,7 @@ class CollegeMargin:
     missing: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class Margin:
     """How far an outcome is from turning; each number is None where impossible.
 

@@ -1,7 +1,6 @@
 """Needs: conditions of a poll as sums over colleges, each to reach a floor; the language of the search for margins."""
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Protocol
 
@@ -9,6 +8,7 @@ from govtool.domain.bases import CollegeBase
 from govtool.domain.clauses import CollegesQuorum
 from govtool.domain.polled import Ballots, Number, Polled
 from govtool.domain.thresholds import meets
+from govtool.domain.values import immutable
 
 
 class Need(Protocol):
@@ -28,8 +28,8 @@ class Need(Protocol):
     def label(self, polled: Polled, ballots: Ballots) -> Hashable:
         """Name the stretch of ballots in which `part` varies evenly."""
 
-    def bends(self, polled: Polled, first: Ballots, last: Ballots) -> bool:
-        """Say whether `part` may vary other than in a straight line between two ballots of one stretch."""
+    def divisor(self, polled: Polled, ballots: Ballots) -> int:
+        """Give what `part` is divided by: inside a stretch, it and their product vary in straight lines."""
 
 
 def reaches(need: Need, total: Number) -> bool:
@@ -42,7 +42,7 @@ def whole_above(bound: Fraction, *, strict: bool) -> int:
     return bound.numerator // bound.denominator + 1 if strict else -(-bound.numerator // bound.denominator)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class WeightNeed:
     """A sum of the weights carried for and against, and of effective weights.
 
@@ -63,15 +63,14 @@ class WeightNeed:
         """Name the stretch of ballots in which `part` varies evenly."""
         return bool(ballots.for_ or ballots.against) if polled.carrying.proportional else polled.side(ballots)
 
-    def bends(self, polled: Polled, first: Ballots, last: Ballots) -> bool:
-        """Say whether the denominator of the college varies between two ballots."""
-        base = polled.carrying.base
-        return polled.carrying.proportional and polled.base(first, base) != polled.base(last, base)
+    def divisor(self, polled: Polled, ballots: Ballots) -> int:
+        """Give the denominator of a college that is split, and 1 for a college that goes as a whole."""
+        return polled.base(ballots, polled.carrying.base) if polled.carrying.proportional else 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class HeadsNeed:
-    """A sum of heads.
+    """A sum of heads: being whole, it is more than a number when it is at least the next one.
 
     on_for, on_against, on_base: by what the heads for, against and in the base are multiplied.
     base: the denominator.
@@ -83,8 +82,8 @@ class HeadsNeed:
     on_base: int
     base: CollegeBase
     floor: Number
-    strict: bool
     college: str | None
+    strict: bool = False
 
     def part(self, polled: Polled, ballots: Ballots) -> int:
         """Give what a college with these ballots adds to the sum."""
@@ -97,12 +96,12 @@ class HeadsNeed:
         """Name the stretch of ballots in which `part` varies evenly."""
         return None
 
-    def bends(self, polled: Polled, first: Ballots, last: Ballots) -> bool:
-        """Say that heads vary in a straight line."""
-        return False
+    def divisor(self, polled: Polled, ballots: Ballots) -> int:
+        """Say that heads are not divided."""
+        return 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class FavourNeed:
     """A number of colleges in favour, or of others when `sign` is -1 (the floor is then negative)."""
 
@@ -118,12 +117,12 @@ class FavourNeed:
         """Say whether the college is in favour."""
         return ballots.for_ > ballots.against
 
-    def bends(self, polled: Polled, first: Ballots, last: Ballots) -> bool:
-        """Say that nothing varies within one answer."""
-        return False
+    def divisor(self, polled: Polled, ballots: Ballots) -> int:
+        """Say that a college is not divided."""
+        return 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class AttendanceNeed:
     """A sum of heads attending, each college multiplied by its own factor."""
 
@@ -139,12 +138,12 @@ class AttendanceNeed:
         """Name the stretch of ballots in which `part` varies evenly."""
         return None
 
-    def bends(self, polled: Polled, first: Ballots, last: Ballots) -> bool:
-        """Say that attendance varies in a straight line."""
-        return False
+    def divisor(self, polled: Polled, ballots: Ballots) -> int:
+        """Say that attendance is not divided."""
+        return 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class AttendedNeed:
     """A number of colleges whose attendance reaches the share of a clause, or of others when `sign` is -1."""
 
@@ -161,6 +160,6 @@ class AttendedNeed:
         """Say whether the college is attended enough."""
         return meets(ballots.attending, polled.enrolled, self.clause)
 
-    def bends(self, polled: Polled, first: Ballots, last: Ballots) -> bool:
-        """Say that nothing varies within one answer."""
-        return False
+    def divisor(self, polled: Polled, ballots: Ballots) -> int:
+        """Say that a college is not divided."""
+        return 1

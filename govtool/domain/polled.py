@@ -5,18 +5,17 @@ proportional carry divides. A test compares both on random sheets.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from math import lcm
 from typing import NamedTuple
 
-from govtool.domain.articles import NoneStated
 from govtool.domain.bases import CollegeBase
-from govtool.domain.carry import CollegeVotes, votes_of, weights_after_silence
+from govtool.domain.carry import CollegeVotes, threshold_at, votes_of, weights_after_silence
 from govtool.domain.rules import DecisionRule
 from govtool.domain.sheets import CollegeCount, CountSheet
-from govtool.domain.thresholds import meets
+from govtool.domain.thresholds import Threshold, meets
+from govtool.domain.values import immutable
 from govtool.domain.weighing import (
     CollegeBelowThreshold,
     CollegeTie,
@@ -58,21 +57,21 @@ class Side(Enum):
     AGAINST = "against"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class Carrying:
     """How ballots carry weight, for all colleges of a sheet.
 
     weighing: the clause of the statutes.
     pooled: whether all heads are counted together, without weights.
     base: the denominator inside a college.
-    round: 1, or 2 when the larger side carries the college whatever its threshold.
+    threshold: what the larger side must reach inside a college; None when being larger is enough.
     halves: what each side carries for and against, in halves of the weight of the college.
     """
 
     weighing: Weighing
     pooled: bool
     base: CollegeBase
-    round: int
+    threshold: Threshold | None
     halves: Mapping[Side, tuple[int, int]]
 
     @property
@@ -87,7 +86,7 @@ def carrying_of(rule: DecisionRule, sheet: CountSheet, weights: Weights) -> Carr
         weighing=rule.weighing,
         pooled=weights.pooled,
         base=rule.majority.college_base,
-        round=sheet.round,
+        threshold=threshold_at(rule.weighing, sheet.round) if isinstance(rule.weighing, MajorityWeighing) else None,
         halves=_halves(rule.weighing),
     )
 
@@ -102,7 +101,7 @@ def _halves(weighing: Weighing) -> dict[Side, tuple[int, int]]:
     return {**halves, Side.FOR_BELOW: below, Side.AGAINST_BELOW: below, Side.TIE: tie}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class Polled:
     """One college as polled.
 
@@ -148,20 +147,16 @@ class Polled:
         return Side.AGAINST_BELOW if below else Side.AGAINST
 
     def _below(self, larger: int, ballots: Ballots) -> bool:
-        weighing = self.carrying.weighing
-        if not isinstance(weighing, MajorityWeighing) or self.carrying.round != 1:
-            return False
-        threshold = weighing.college_threshold
-        return not isinstance(threshold, NoneStated) and not meets(
-            larger, self.base(ballots, self.carrying.base), threshold
-        )
+        threshold = self.carrying.threshold
+        return threshold is not None and not meets(larger, self.base(ballots, self.carrying.base), threshold)
 
     def weigh(self, ballots: Ballots, on_for: int, on_against: int) -> Number:
         """Add what the college carries for times `on_for` and what it carries against times `on_against`, in weight."""
         for_, against = ballots.for_, ballots.against
         if self.carrying.proportional and (for_ or against):
-            parts = on_for * for_ + on_against * against
-            return Fraction(2 * self.half * parts, self.base(ballots, self.carrying.base))
+            parts = 2 * self.half * (on_for * for_ + on_against * against)
+            base = self.base(ballots, self.carrying.base)
+            return Fraction(parts, base) if parts % base else parts // base
         halves = self.carrying.halves[self.side(ballots)]
         return self.half * (on_for * halves[0] + on_against * halves[1])
 
@@ -181,7 +176,10 @@ def polled_colleges(
     """
     carrying = carrying_of(rule, sheet, weights)
     active = _active_weights(rule, weights, speaking)
-    scale = lcm(*(weight.denominator for weight in (*active.values(), *weights.by_college.values())))
+    scale = lcm(
+        *(weight.denominator for weight in (*active.values(), *weights.by_college.values())),
+        *(votes_of(count, rule.weighing, carrying.base).base or 1 for count in sheet.colleges),
+    )
     return tuple(
         Polled(
             id=count.id,

@@ -70,7 +70,7 @@ def weighted_heads_quorum(
     steps = tuple(_weighted_attendance(count, weights[count.id], weighted) for count, weighted in filled.items())
     reached = sum(filled.values(), Fraction(0))
     figures: Figures = {"reached": reached, "share": clause.share, "comparison": clause.comparison.value}
-    return Finding("quorum-weighted-heads", meets(reached, 1, clause), figures, clause.article, steps)
+    return Finding("quorum-weighted-heads", bool(filled) and meets(reached, 1, clause), figures, clause.article, steps)
 
 
 def _weighted_attendance(count: CollegeCount, weight: Fraction, weighted: Fraction) -> Finding:

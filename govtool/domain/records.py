@@ -21,7 +21,7 @@ def record_of(decision: Decision, sheet: CountSheet, margin: Margin) -> dict[str
     return {
         "format": RECORD_FORMAT,
         "outcome": decision.outcome.value,
-        "code": decision.code,
+        "code": None if decision.code is None else decision.code.value,
         **_shares(decision),
         "heads": heads_of(sheet),
         "findings": findings_of(decision.findings),

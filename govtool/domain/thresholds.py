@@ -30,10 +30,11 @@ def meets(part: Fraction | int, base: Fraction | int, threshold: Threshold) -> b
     """Say whether `part` of `base` reaches the threshold; nothing reaches a share of an empty base."""
     if not base:
         return False
-    required = threshold.share * base
+    # Multiplied by the denominator of the share, heads are compared as whole numbers.
+    reached, required = part * threshold.share.denominator, base * threshold.share.numerator
     if threshold.comparison is Comparison.MORE_THAN:
-        return part > required
-    return part >= required
+        return reached > required
+    return reached >= required
 
 
 def heads_needed(base: int, threshold: Threshold) -> int:

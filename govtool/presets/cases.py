@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Mapping
 from pathlib import Path
-from typing import cast
+from typing import Final, cast
 
 from govtool.domain.findings import Refusal
 from govtool.domain.holes import Hole
@@ -15,9 +15,11 @@ from govtool.presets.counts import Counts, sheet_counts
 from govtool.presets.documents import file_text, read_statutes, statutes_from, text_at
 from govtool.presets.faults import Fault, Faults, Raw, nearest
 from govtool.presets.merging import merged
-from govtool.presets.reading import parse, read
+from govtool.presets.reading import parse, read, required_keys
 from govtool.presets.references import calls_of
 from govtool.presets.shapes import table_of
+
+BESIDE_DOCUMENT: Final = frozenset({"statutes", "expect", "variants"})
 
 
 @immutable
@@ -75,23 +77,43 @@ class Case:
 def read_case(source: Path | str, folder: Path | None = None) -> Case | tuple[Fault, ...]:
     """Read a case from a file, or from a text whose relative paths start at `folder`; or give all its faults."""
     faults = Faults()
+    raw = raw_case(source, faults)
+    return case_from(raw, folder_of(source, folder), faults) if not faults else tuple(faults)
+
+
+def raw_case(source: Path | str, faults: Faults) -> dict[str, Raw]:
+    """Parse a case, from a file or from a text; an empty table when it cannot be read."""
     text = file_text(source, faults, "") if isinstance(source, Path) else source
-    raw = parse(text, faults) if text is not None else {}
-    if faults:
-        return tuple(faults)
-    place = source.parent if isinstance(source, Path) else folder or Path()
-    expect = raw.pop("expect", {})
-    statutes = _statutes_in(raw.pop("statutes", None), place, faults)
-    document = read(table_of(CaseDocument), raw, "", faults)
+    return parse(text, faults) if text is not None else {}
+
+
+def folder_of(source: Path | str, folder: Path | None) -> Path:
+    """Give the folder from which the paths of a case start: that of its file, else the one given."""
+    return source.parent if isinstance(source, Path) else folder or Path()
+
+
+def case_from(raw: dict[str, Raw], folder: Path, faults: Faults) -> Case | tuple[Fault, ...]:
+    """Build a case from a parsed table, or give all the faults."""
+    expect = raw.get("expect", {})
+    if not isinstance(expect, dict):
+        faults.note("expect", expect, "wrong-kind", kind="table")
+        expect = {}
+    if not isinstance(raw.get("variants", []), list):
+        faults.note("variants", raw["variants"], "wrong-kind", kind="list")
+    statutes = _statutes_in(raw.get("statutes"), folder, faults)
+    own = {key: value for key, value in raw.items() if key not in BESIDE_DOCUMENT}
+    document = read(table_of(CaseDocument), own, "", faults)
     if isinstance(document, Hole):
-        for name in () if faults else document.missing:
+        noted = {fault.path for fault in faults}
+        missing = document.missing or required_keys(table_of(CaseDocument))
+        for name in (name for name in missing if name not in noted):
             faults.note(name, None, "missing")
         return tuple(faults)
     return _completed(cast("CaseDocument", document), statutes, expect, faults)
 
 
 def _completed(
-    document: CaseDocument, statutes: Statutes | None, expect: Raw, faults: Faults
+    document: CaseDocument, statutes: Statutes | None, expect: Mapping[str, Raw], faults: Faults
 ) -> Case | tuple[Fault, ...]:
     _check_terms(document, faults)
     if statutes is None:
@@ -100,7 +122,8 @@ def _completed(
     counts = _counts_in_order(document, statutes, faults)
     rule = rule_of(statutes, document.decision, 2 if document.call == 2 else 1)
     if not isinstance(rule, DecisionRule):
-        _note_refusals(rule, document, faults)
+        for refusal in rule:
+            _note_refusal(refusal, document, faults)
         return tuple(faults)
     if faults:
         return tuple(faults)
@@ -112,23 +135,21 @@ def _completed(
         round=document.round,
         colleges=counts,
     )
-    expected = expect if isinstance(expect, dict) else {}
-    return Case(document=document, statutes=statutes, rule=rule, sheet=sheet, expect=expected)
+    return Case(document=document, statutes=statutes, rule=rule, sheet=sheet, expect=expect)
 
 
-def _note_refusals(refusals: tuple[Refusal, ...], document: CaseDocument, faults: Faults) -> None:
+def _note_refusal(refusal: Refusal, document: CaseDocument, faults: Faults) -> None:
     """Note what the decision needs and the statutes do not give, beside the faults of the case itself."""
-    for refusal in refusals:
-        match refusal.code:
-            case "unknown-decision-kind":
-                known = refusal.figures["known"]
-                near = nearest(document.decision, known) if isinstance(known, tuple) else None
-                faults.note("decision", document.decision, refusal.code, known=known, nearest=near)
-            case "no-such-call":
-                faults.note("call", document.call, refusal.code)
-            case code:
-                path = refusal.figures.get("path", "colleges")
-                faults.note(f"statutes.{path}", None, code, missing=refusal.figures.get("missing", ()))
+    match refusal.code:
+        case "unknown-decision-kind":
+            known = refusal.figures["known"]
+            near = nearest(document.decision, known) if isinstance(known, tuple) else None
+            faults.note("decision", document.decision, refusal.code, known=known, nearest=near)
+        case "no-such-call":
+            faults.note("call", document.call, refusal.code)
+        case code:
+            path = refusal.figures.get("path", "colleges")
+            faults.note(f"statutes.{path}", None, code, missing=refusal.figures.get("missing", ()))
 
 
 def _statutes_in(raw: Raw | None, folder: Path, faults: Faults) -> Statutes | None:
@@ -146,18 +167,22 @@ def _statutes_in(raw: Raw | None, folder: Path, faults: Faults) -> Statutes | No
 
 
 def _inline(raw: dict[str, Raw], folder: Path, faults: Faults) -> Statutes | None:
-    base: dict[str, Raw] = {"format": 1, "name": "—"}
-    reference = raw.get("from")
-    if reference is not None:
-        text = text_at(reference, folder, faults, "statutes.from") if isinstance(reference, str) else None
-        if text is None:
-            if not isinstance(reference, str):
-                faults.note("statutes.from", reference, "wrong-kind", kind="text")
-            return None
-        base = parse(text, faults)
+    base = _base_of(raw.get("from"), folder, faults)
+    if base is None:
+        return None
     whole = merged(base, {key: value for key, value in raw.items() if key != "from"})
     own = Faults()
     return _kept(statutes_from(whole, own), "statutes", faults)
+
+
+def _base_of(reference: Raw | None, folder: Path, faults: Faults) -> dict[str, Raw] | None:
+    if reference is None:
+        return {"format": 1, "name": "—"}
+    if not isinstance(reference, str):
+        faults.note("statutes.from", reference, "wrong-kind", kind="text")
+        return None
+    text = text_at(reference, folder, faults, "statutes.from")
+    return parse(text, faults) if text is not None else None
 
 
 def _kept(statutes: Statutes | tuple[Fault, ...], path: str, faults: Faults) -> Statutes | None:

@@ -1,11 +1,12 @@
 """Statutes documents: the presets by id, files by path, texts."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from govtool.domain.holes import Hole
 from govtool.domain.statutes import Statutes
 from govtool.presets.faults import Fault, Faults, Raw, nearest
-from govtool.presets.reading import LARGEST_DOCUMENT, parse, read
+from govtool.presets.reading import LARGEST_DOCUMENT, parse, read, required_keys
 from govtool.presets.references import check_references
 from govtool.presets.shapes import table_of
 
@@ -45,11 +46,23 @@ def read_statutes(text: str) -> Statutes | tuple[Fault, ...]:
     return statutes_from(raw, faults) if not faults else tuple(faults)
 
 
+@lru_cache(maxsize=256)
+def sound_statutes(text: str) -> Statutes:
+    """Read a document that was already found sound, such as a stored one; the last ones read are kept.
+
+    Raises: ValueError when it has faults.
+    """
+    statutes = read_statutes(text)
+    if not isinstance(statutes, Statutes):
+        raise ValueError(f"the document has faults: {statutes}")
+    return statutes
+
+
 def statutes_from(raw: dict[str, Raw], faults: Faults, path: str = "") -> Statutes | tuple[Fault, ...]:
     """Build statutes from a parsed table, or give all the faults, those already noted included."""
     statutes = read(table_of(Statutes), raw, path, faults)
     if isinstance(statutes, Hole) and not faults:
-        for name in statutes.missing or ("statutes",):
+        for name in statutes.missing or required_keys(table_of(Statutes)):
             faults.note(f"{path}.{name}" if path else name, None, "missing")
     if isinstance(statutes, Statutes) and not faults:
         check_references(statutes, faults)

@@ -15,6 +15,7 @@ UNKNOWN = "?"
 LARGEST_DOCUMENT = 1_000_000
 LARGEST_WHOLE = 10**12
 DEEPEST = 16
+LONGEST_PLACE = 40
 _DEEP_KEY = re.compile(r"""(?<![\w"'-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){17,}""")
 
 
@@ -38,8 +39,8 @@ def parse(text: str, faults: Faults) -> dict[str, Raw]:
         faults.note("", None, "not-toml", reason=str(error))
     except RecursionError:
         faults.note("", None, "too-deep", limit=DEEPEST)
-    except ValueError as error:
-        faults.note("", None, "not-toml", reason=str(error))
+    except ValueError:  # Python refuses to read whole numbers of thousands of digits.
+        faults.note("", None, "too-big", limit=LARGEST_WHOLE)
     return {}
 
 
@@ -143,9 +144,11 @@ def _needs_id(shape: Shape) -> bool:
 
 
 def place_of(item: Raw, rank: int) -> str:
-    """Name the place of an item in a list: its id, else its rank from 1."""
+    """Name the place of an item in a list: its id where it can stand between brackets, else its rank from 1."""
     identity = item.get("id") if isinstance(item, dict) else None
-    return identity if isinstance(identity, str) and identity.isprintable() and len(identity) < 40 else str(rank)
+    if not isinstance(identity, str) or not identity.isprintable() or len(identity) >= LONGEST_PLACE:
+        return str(rank)
+    return str(rank) if set("[]") & set(identity) else identity
 
 
 def _entries(shape: Entries, raw: Raw, path: str, faults: Faults) -> object:
@@ -194,6 +197,11 @@ def _table(shape: Table, raw: Raw, path: str, faults: Faults) -> object:
     if missing:
         return _hole(tuple(missing), raw)
     return shape.build(**values)
+
+
+def required_keys(shape: Table) -> tuple[str, ...]:
+    """Name the keys of a table that may be neither absent nor left open."""
+    return tuple(field.key for field in shape.fields if not field.hole and not field.optional)
 
 
 def _read_field(

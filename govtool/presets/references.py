@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from itertools import product
 
 from govtool.domain.clauses import (
     CollegesInFavour,
@@ -46,11 +47,10 @@ def check_references(statutes: Statutes, faults: Faults) -> None:
 def calls_of(statutes: Statutes) -> Iterator[tuple[str, Call]]:
     """Give each call that the statutes state, with its path."""
     kinds: Mapping[str, object] = {} if isinstance(statutes.decisions, Hole) else statutes.decisions
-    for name in kinds:
-        for rank in ("first", "second"):
-            call = getattr(kinds[name], rank)
-            if isinstance(call, Call):
-                yield f"decisions.{name}.{rank}", call
+    for name, rank in product(kinds, ("first", "second")):
+        call = getattr(kinds[name], rank)
+        if isinstance(call, Call):
+            yield f"decisions.{name}.{rank}", call
 
 
 def _ids(statutes: Statutes, name: str, faults: Faults) -> tuple[str, ...]:

@@ -38,6 +38,11 @@ def case_schema() -> dict[str, Json]:
     if isinstance(case["properties"], dict) and isinstance(case["required"], list):
         case["properties"]["statutes"] = {"anyOf": [{"type": "string"}, inline]}
         case["properties"]["expect"] = {"type": "object", "description": "What a golden case expects."}
+        case["properties"]["variants"] = {
+            "type": "array",
+            "items": {"type": "object"},
+            "description": "The same case with a few terms changed, each with its own expectations.",
+        }
         case["required"].append("statutes")
     return {"$schema": DIALECT, "title": "govtool case, format 1", **case}
 

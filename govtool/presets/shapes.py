@@ -9,21 +9,22 @@ import re
 import types
 import typing
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from fractions import Fraction
 
 from govtool.domain.holes import Hole
+from govtool.domain.values import immutable
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Scalar:
     """A single value: `text`, `whole` (a whole number), `flag`, `day` or `share`."""
 
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Choice:
     """One word among several, or a value of another shape.
 
@@ -35,7 +36,7 @@ class Choice:
     other: "Shape | None"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Items:
     """A list.
 
@@ -47,14 +48,14 @@ class Items:
     hole: bool
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Entries:
     """A table of named entries of one shape."""
 
     item: "Shape"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Field:
     """One key of a table.
 
@@ -72,7 +73,7 @@ class Field:
     optional: bool
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Table:
     """A table, read into one class.
 
@@ -95,7 +96,7 @@ class Table:
         return _field_docs(self.build).get(field.name, "")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Tagged:
     """One table among several, told apart by the word under one key."""
 
@@ -141,7 +142,7 @@ def _shape(hint: object) -> Shape:
     words = {str(choice.value): choice for member in members if _is_enum(member) for choice in _choices(member)}
     others = tuple(member for member in members if not _is_enum(member))
     if words:
-        return Choice(words, _united(others) if others else None)
+        return Choice(words=words, other=_united(others) if others else None)
     return _united(others)
 
 
@@ -152,17 +153,17 @@ def _united(members: tuple[object, ...]) -> Shape:
     tags = tuple(table.tag for table in tables if table.tag is not None)
     if len(tags) != len(members):
         raise TypeError(f"no shape tells these types apart: {members}")
-    return Tagged(tags[0][0], {tag[1]: table for tag, table in zip(tags, tables, strict=True)})
+    return Tagged(key=tags[0][0], tables={tag[1]: table for tag, table in zip(tags, tables, strict=True)})
 
 
 def _single(member: object) -> Shape:
     if member in SCALARS:
-        return Scalar(SCALARS[member])
+        return Scalar(kind=SCALARS[member])
     arguments = typing.get_args(member)
     if typing.get_origin(member) is tuple:
-        return Items(_shape(arguments[0]), Hole in _members(arguments[0]))
+        return Items(item=_shape(arguments[0]), hole=Hole in _members(arguments[0]))
     if typing.get_origin(member) is Mapping:
-        return Entries(_shape(arguments[1]))
+        return Entries(item=_shape(arguments[1]))
     if isinstance(member, type) and is_dataclass(member):
         return table_of(member)
     raise TypeError(f"no shape for {member}")

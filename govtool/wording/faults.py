@@ -12,6 +12,7 @@ from govtool.domain.findings import Figure
 from govtool.wording.language import Voice, mark
 from govtool.wording.numbers import fraction_of, percent_of
 from govtool.wording.refusals import words_of
+from govtool.wording.toml import unreadable_text
 
 
 class Fault(Protocol):
@@ -47,7 +48,7 @@ SENTENCES: Final = {
     "not-a-share": mark('une part s’écrit entre guillemets, comme "2/5", "40 %" ou "12,5 %".'),
     "share-above-one": mark("une part ne dépasse pas 1."),
     "negative": mark("un nombre ne peut pas être négatif."),
-    "open-item": mark('une liste n’a pas d’élément « ? » ; remplacez la liste entière par "?".'),
+    "open-item": mark('une liste n’a pas d’élément « ? » ; remplacez la liste entière par "?".'),
     "missing": mark("ce champ est obligatoire."),
     "missing-college": mark("ce collège des statuts n’a pas de décompte ; ajoutez-le, même vide."),
     "empty-quorum": mark('une liste vide ne dit rien ; sans quorum, écrivez [{{kind = "none"}}].'),
@@ -58,6 +59,8 @@ SENTENCES: Final = {
     "no-such-call": mark("les statuts ne prévoient pas de vote à cette convocation."),
     "no-colleges": mark("ces statuts pondèrent des collèges et n’en nomment aucun."),
     "too-big": mark("ce nombre est trop grand."),
+    "not-a-number": mark("un nombre entier de membres est attendu."),
+    "enrolled-in-all": mark("ces statuts n’ont pas de collège ; donnez une seule fois --enrolled N."),
 }
 
 
@@ -192,7 +195,17 @@ def _too_deep(fault: Fault, voice: Voice) -> str:
 
 
 def _not_toml(fault: Fault, voice: Voice) -> str:
-    return voice.say("ce n’est pas du TOML lisible : {reason}", reason=fault.expected["reason"])
+    return unreadable_text(voice, str(fault.expected["reason"]))
+
+
+def _enrolled_by_college(fault: Fault, voice: Voice) -> str:
+    known = words_of(voice, fault.expected["known"])
+    return voice.say("ces statuts ont des collèges ; donnez --enrolled COLLÈGE=N pour chacun : {known}.", known=known)
+
+
+def _enrolled_missing(fault: Fault, voice: Voice) -> str:
+    missing = words_of(voice, fault.expected["missing"])
+    return voice.say("il manque le nombre de membres de : {missing}.", missing=missing)
 
 
 EXPLAINED: Final[Mapping[str, Callable[[Fault, Voice], str]]] = {
@@ -204,6 +217,8 @@ EXPLAINED: Final[Mapping[str, Callable[[Fault, Voice], str]]] = {
     "hole": _hole,
     "unknown-decision-kind": _unknown_kind,
     "unknown-veto": _unknown_veto,
+    "enrolled-by-college": _enrolled_by_college,
+    "enrolled-missing": _enrolled_missing,
     "unknown-preset": _unknown_preset,
     "weights-sum": _weights_sum,
     "weights-above-one": _weights_above_one,

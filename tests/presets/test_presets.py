@@ -97,7 +97,6 @@ CLAUSES = re.compile(
     r"|weighing(\.college_threshold)?|membership|proxies(\.limit)?|postal|notice|agenda|reserves|accounts|review"
     r"|decisions\.[a-z-]+(\.weighing|\.(first|second)\.(majority|casting_vote))?"
 )
-PLAIN_FRENCH = re.compile(r"\w'\w|[^\u202f][;!?](?=\s|$)|[^\u202f]%|[^\u00a0]:(?=\s|$)|«[^\u00a0]|[^\u00a0]»")
 
 
 def rule(identity: str, kind: str, call: int) -> DecisionRule:
@@ -124,14 +123,6 @@ def tables_in(raw: Raw, path: str = "") -> Iterator[tuple[str, dict[str, Raw]]]:
     if isinstance(raw, list):
         for item in raw:
             yield from tables_in(item, f"{path}[]")
-
-
-def french_in(identity: str) -> Iterator[str]:
-    """Give every French text of a preset that people read, its sources and comments included."""
-    yield from preset(identity).sources
-    for _, table in tables_in(tomllib.loads(preset_text(identity))):
-        yield from (str(table[key]) for key in ("name", "note", "fr") if key in table)
-    yield from (line for line in preset_text(identity).splitlines() if line.startswith("# ") and " = " not in line)
 
 
 def test_every_preset_is_shipped() -> None:
@@ -208,11 +199,6 @@ def test_no_article_is_composed_for_a_real_collective(identity: str) -> None:
     articles = [table["article"] for _, table in tables_in(tomllib.loads(preset_text(identity))) if "article" in table]
 
     assert set(map(str, articles)) == {NotSeen.NOT_SEEN.value}
-
-
-@pytest.mark.parametrize("identity", DECIDABLE)
-def test_french_texts_follow_french_typography(identity: str) -> None:
-    assert [text for text in french_in(identity) if PLAIN_FRENCH.search(text)] == []
 
 
 def test_the_limited_company_asks_for_half_of_all_members_first_then_for_half_of_the_votes() -> None:

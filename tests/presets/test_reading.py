@@ -184,7 +184,7 @@ def test_an_empty_list_of_quorum_conditions_is_a_fault() -> None:
         ("x = " + "[" * 30 + "]" * 30, "too-deep"),
         ("a." * 100_000 + "b = 1", "too-deep"),
         ("x = {" + "a." * 20 + "b = 1}", "too-deep"),
-        ("a = " + "9" * 5_000, "not-toml"),
+        ("a = " + "9" * 5_000, "too-big"),
         ("\x00", "not-toml"),
         ("a = 1\na = 2", "not-toml"),
     ],

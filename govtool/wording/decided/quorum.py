@@ -3,7 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from govtool.domain.articles import NotSeen
 from govtool.domain.findings import Finding
+from govtool.wording.articles import article_text
 from govtool.wording.decided.context import Context, Line, Told
 from govtool.wording.numbers import exact_share_of
 
@@ -14,9 +16,19 @@ def quorum_line(context: Context, finding: Finding) -> Line:
         step = finding.steps[0]
         return Line(sentence=_sentence(context, step), finding=finding, lines=_steps(context, step))
     lines = tuple(
-        Line(sentence=_sentence(context, step), finding=step, lines=_steps(context, step)) for step in finding.steps
+        Line(sentence=_cited(context, step), finding=step, lines=_steps(context, step)) for step in finding.steps
     )
     return Line(sentence=context.voice.say("toutes les conditions doivent être réunies."), finding=finding, lines=lines)
+
+
+def _cited(context: Context, step: Finding) -> str:
+    """Word one condition among several, with its own article."""
+    sentence = _sentence(context, step)
+    if isinstance(step.article, NotSeen):
+        return sentence
+    return context.voice.say(
+        "{sentence} ({article})", sentence=sentence, article=article_text(step.article, context.voice)
+    )
 
 
 def _sentence(context: Context, step: Finding) -> str:

@@ -35,14 +35,15 @@ def call_passages(
     base = None if isinstance(call.majority, Hole) else call.majority.college_base
     denominators = Denominators(reading=reading, weighing=weighing, college_base=base)
     return (
-        *_quorum(reading, path, call),
+        *quorum_passages(reading, path, call),
         _majority(denominators, path, call, first),
-        *_conditions(denominators, path, call),
-        *_casting_vote(reading, path, call),
+        *condition_passages(denominators, path, call),
+        *casting_vote_passages(reading, path, call),
     )
 
 
-def _quorum(reading: Reading, path: str, call: Call) -> tuple[Passage, ...]:
+def quorum_passages(reading: Reading, path: str, call: Call) -> tuple[Passage, ...]:
+    """Word each condition of the quorum."""
     label = reading.voice.say("Quorum")
     if isinstance(call.quorum, Hole):
         return (reading.hole(f"{path}.quorum", label, call.quorum),)
@@ -72,7 +73,7 @@ def _majority(denominators: Denominators, path: str, call: Call, first: Call | N
     effects = () if isinstance(weighing, Hole) else abstaining_sentences(reading.voice, majority, weighing)
     sentences = (
         adoption_sentence(denominators, majority),
-        _college_base(denominators, majority),
+        college_base_sentence(denominators, majority),
         *effects,
         _tie(reading, call),
     )
@@ -95,8 +96,8 @@ def adoption_sentence(denominators: Denominators, majority: Majority) -> str:
     )
 
 
-def _college_base(denominators: Denominators, majority: Majority) -> str:
-    """Say what shares inside a college are shares of, where it matters."""
+def college_base_sentence(denominators: Denominators, majority: Majority) -> str:
+    """Say what shares inside a college are shares of; nothing where it does not matter."""
     weighing, voice = denominators.weighing, denominators.reading.voice
     if isinstance(weighing, HeadsWeighing | DelegatesWeighing) or majority.base not in WEIGHTS:
         return ""
@@ -114,19 +115,21 @@ def _college_base(denominators: Denominators, majority: Majority) -> str:
 
 def _tie(reading: Reading, call: Call) -> str:
     """Say what becomes of an exact tie when half is asked and nobody has a casting vote."""
-    if isinstance(call.majority, Hole) or call.majority.share != HALF or _chair_decides(call):
+    if isinstance(call.majority, Hole) or call.majority.share != HALF or chair_decides(call):
         return ""
     if call.majority.comparison is Comparison.MORE_THAN:
         return reading.voice.say("À égalité exacte, la résolution n’est pas adoptée.")
     return reading.voice.say("À égalité exacte, la résolution est adoptée.") if call.majority.base in CAST else ""
 
 
-def _chair_decides(call: Call) -> bool:
+def chair_decides(call: Call) -> bool:
+    """Say whether somebody breaks an exact tie, or whether the document leaves it open."""
     vote = call.casting_vote
     return isinstance(vote, Hole) or (vote is not None and vote.given_to is CastingVoteHolder.CHAIR)
 
 
-def _conditions(denominators: Denominators, path: str, call: Call) -> tuple[Passage, ...]:
+def condition_passages(denominators: Denominators, path: str, call: Call) -> tuple[Passage, ...]:
+    """Word each extra condition."""
     reading = denominators.reading
     label = reading.voice.say("Condition supplémentaire")
     return tuple(
@@ -137,7 +140,8 @@ def _conditions(denominators: Denominators, path: str, call: Call) -> tuple[Pass
     )
 
 
-def _casting_vote(reading: Reading, path: str, call: Call) -> tuple[Passage, ...]:
+def casting_vote_passages(reading: Reading, path: str, call: Call) -> tuple[Passage, ...]:
+    """Word who decides an exact tie; nothing where the document does not say."""
     vote, place = call.casting_vote, f"{path}.casting_vote"
     if vote is None:
         return ()

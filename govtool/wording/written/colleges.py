@@ -73,15 +73,39 @@ def colleges_passages(reading: Reading) -> tuple[Passage, ...]:
     return tuple(passage for college in colleges for passage in _college_passages(reading, college))
 
 
+def weights_passages(reading: Reading) -> tuple[Passage, ...]:
+    """Word the weight of each college, and nothing else of it."""
+    colleges = reading.statutes.colleges
+    if isinstance(colleges, Hole) or not colleges:
+        return colleges_passages(reading)
+    return tuple(passage for college in colleges for passage in _weight_passages(reading, college))
+
+
+def _weight_passages(reading: Reading, college: College) -> tuple[Passage, ...]:
+    weight = equal_weight(reading) if college.weight is None else college.weight
+    if not isinstance(weight, Fraction):
+        return _open_weight(reading, college)
+    voice = reading.voice
+    sentence = voice.say(
+        "Le collège {college} pèse {share} du total.", college=college.name, share=share_of(voice, weight)
+    )
+    return (reading.passage(f"colleges.{college.id}", college, sentence),)
+
+
 def _college_passages(reading: Reading, college: College) -> tuple[Passage, ...]:
-    voice, path = reading.voice, f"colleges.{college.id}"
     equal = equal_weight(reading) if college.weight is None else None
-    whole = reading.passage(path, college, *college_sentences(reading, college), _equal_sentence(voice, equal))
+    sentences = (*college_sentences(reading, college), _equal_sentence(reading.voice, equal))
+    whole = reading.passage(f"colleges.{college.id}", college, *sentences)
     is_said = isinstance(college.weight, Fraction) or equal is not None or not _weighted(reading)
     if is_said and not isinstance(college.weight, Hole):
         return (whole,)
+    return (whole, *_open_weight(reading, college))
+
+
+def _open_weight(reading: Reading, college: College) -> tuple[Passage, ...]:
     hole = college.weight if isinstance(college.weight, Hole) else Hole()
-    return (whole, reading.hole(f"{path}.weight", voice.say("Poids du collège {college}", college=college.name), hole))
+    label = reading.voice.say("Poids du collège {college}", college=college.name)
+    return (reading.hole(f"colleges.{college.id}.weight", label, hole),)
 
 
 def college_sentences(reading: Reading, college: College) -> tuple[str, ...]:

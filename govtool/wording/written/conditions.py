@@ -23,11 +23,7 @@ def condition_sentence(reading: Reading, clause: Condition, denominators: Denomi
         case CollegesInFavour():
             return _colleges_in_favour(reading, clause)
         case ShareOfColleges():
-            return voice.say(
-                "De plus, {required} des collèges qui ont des membres doivent être favorables : "
-                "plus de voix pour que de voix contre.",
-                required=required(voice, clause),
-            )
+            return _share_of_colleges(reading, clause)
         case HeadsMajority():
             return voice.say(
                 "De plus, à raison d’une voix par membre, les votes pour doivent réunir {required} {of_base}.",
@@ -60,6 +56,14 @@ def _colleges_in_favour(reading: Reading, clause: CollegesInFavour) -> str:
         "De plus, au moins {count} collège doit être favorable : plus de voix pour que de voix contre.",
         "De plus, au moins {count} collèges doivent être favorables : plus de voix pour que de voix contre.",
         clause.number,
+    )
+
+
+def _share_of_colleges(reading: Reading, clause: ShareOfColleges) -> str:
+    return reading.voice.say(
+        "De plus, {required} des collèges qui ont des membres doivent être favorables : "
+        "plus de voix pour que de voix contre.",
+        required=required(reading.voice, clause),
     )
 
 

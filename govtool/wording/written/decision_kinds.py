@@ -27,9 +27,14 @@ def _decision_section(reading: Reading, key: str, kind: DecisionKind) -> Section
     return Section(
         key=path,
         title=kind.name,
-        passages=(reading.passage(path, kind, *kind_sentences(reading, kind)), *_holes(reading, path, kind)),
+        passages=kind_passages(reading, path, kind),
         sections=(*_own_weighing(reading, path, kind), *_calls(reading, path, kind)),
     )
+
+
+def kind_passages(reading: Reading, path: str, kind: DecisionKind) -> tuple[Passage, ...]:
+    """Word how the decision is made and how votes are given, then what the document leaves open of it."""
+    return (reading.passage(path, kind, *kind_sentences(reading, kind)), *_holes(reading, path, kind))
 
 
 def kind_sentences(reading: Reading, kind: DecisionKind) -> tuple[str, ...]:

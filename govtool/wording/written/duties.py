@@ -1,8 +1,11 @@
 """Reserves, annual accounts, cooperative review and the facts the law looks at, in sentences."""
 
+from collections.abc import Iterator
+
 from govtool.domain.articles import NoneStated
 from govtool.domain.holes import Hole
 from govtool.domain.organs import Accounts, Reserves, Review, Situation
+from govtool.wording.language import Voice
 from govtool.wording.numbers import share_of
 from govtool.wording.written.passages import Passage
 from govtool.wording.written.reading import Reading
@@ -71,33 +74,33 @@ def review_passages(reading: Reading, review: Review | NoneStated | Hole) -> tup
 
 def situation_passages(reading: Reading, situation: Situation) -> tuple[Passage, ...]:
     """Word the facts on which the law depends, those that are known."""
-    voice = reading.voice
-    facts: list[str] = []
-    if situation.members is not None:
-        facts.append(
-            voice.say_many(
-                "La structure compte {count} membre.", "La structure compte {count} membres.", situation.members
-            )
-        )
-    if situation.has_employees is not None:
-        facts.append(
-            voice.say("Elle emploie des salariés.")
-            if situation.has_employees
-            else voice.say("Elle n’emploie pas de salarié.")
-        )
-    known = (Passage(path="situation", sentences=tuple(facts)),) if facts else ()
+    facts = tuple(_facts(reading.voice, situation))
+    known = (Passage(path="situation", sentences=facts),) if facts else ()
     return (
         *known,
         *(
             reading.passage(
                 f"situation.capital.{capital.category}",
                 capital,
-                voice.say(
+                reading.voice.say(
                     "La catégorie {category} détient {share} du capital.",
                     category=reading.category(capital.category),
-                    share=share_of(voice, capital.share),
+                    share=share_of(reading.voice, capital.share),
                 ),
             )
             for capital in situation.capital
         ),
     )
+
+
+def _facts(voice: Voice, situation: Situation) -> Iterator[str]:
+    if situation.members is not None:
+        yield voice.say_many(
+            "La structure compte {count} membre.", "La structure compte {count} membres.", situation.members
+        )
+    if situation.has_employees is not None:
+        yield (
+            voice.say("Elle emploie des salariés.")
+            if situation.has_employees
+            else voice.say("Elle n’emploie pas de salarié.")
+        )

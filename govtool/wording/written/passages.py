@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from govtool.domain.articles import Clause
+from govtool.domain.articles import NOT_SEEN, Article, Clause, Source
 from govtool.domain.holes import Hole
+from govtool.domain.records import Json, article_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,3 +56,25 @@ class Section:
         """Give the passages of this section and of those inside it, in order."""
         inner = tuple(passage for section in self.sections for passage in section.every_passage())
         return (*self.passages, *inner)
+
+
+def passage_record(passage: Passage) -> Json:
+    """Give a passage as plain values; `open` where the document leaves it open."""
+    return {
+        "path": passage.path,
+        "sentences": list(passage.sentences),
+        "article": article_of(source_of(passage.clause)),
+        "quote": passage.quote,
+        "note": passage.note,
+        "open": passage.is_hole,
+    }
+
+
+def source_of(clause: Clause | Hole | None) -> Source:
+    """Give the article a clause comes from, also where the document leaves the clause open."""
+    if isinstance(clause, Clause):
+        return clause.article
+    known = {} if clause is None else {name: word for name, word in clause.known if isinstance(word, str)}
+    if {"article.text", "article.number"} <= set(known):
+        return Article(text=known["article.text"], number=known["article.number"])
+    return NOT_SEEN

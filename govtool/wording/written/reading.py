@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import reduce
 
-from govtool.domain.articles import NOT_SEEN, Article, Clause, NoneStated, NotSeen, Source
+from govtool.domain.articles import NOT_SEEN, Clause, NoneStated, NotSeen
 from govtool.domain.holes import Hole
 from govtool.domain.organs import Organ
 from govtool.domain.statutes import Category, College, Statutes
 from govtool.wording.articles import article_text
 from govtool.wording.language import Voice
-from govtool.wording.written.passages import Passage
+from govtool.wording.written.passages import Passage, source_of
 from govtool.wording.written.terms import term_of
 from govtool.wording.written.values import known_words
 
@@ -41,7 +41,7 @@ class Reading:
             path=path,
             sentences=self._hole_sentences(path, label, hole),
             clause=hole,
-            article=article_text(_article_in(known), self.voice) if hole.known else None,
+            article=article_text(source_of(hole), self.voice) if hole.known else None,
             quote=None if quote == NOT_SEEN.value else quote,
             note=known.get("note"),
         )
@@ -113,9 +113,3 @@ class Reading:
 def _name(identity: str, rows: tuple[Category, ...] | tuple[College, ...] | tuple[Organ, ...] | Hole) -> str:
     named = () if isinstance(rows, Hole) else rows
     return next((row.name for row in named if row.id == identity), identity)
-
-
-def _article_in(known: dict[str, str]) -> Source:
-    if {"article.text", "article.number"} <= set(known):
-        return Article(text=known["article.text"], number=known["article.number"])
-    return NOT_SEEN

@@ -29,34 +29,43 @@ def weighing_passages(reading: Reading, path: str, weighing: Weighing | Hole) ->
     if isinstance(weighing, Hole):
         return (reading.hole(path, reading.voice.say("Façon de compter"), weighing),)
     whole = reading.passage(path, weighing, *weighing_sentences(reading, weighing))
+    return (whole, *threshold_passages(reading, path, weighing))
+
+
+def threshold_passages(reading: Reading, path: str, weighing: Weighing) -> tuple[Passage, ...]:
+    """Word the threshold inside a college; nothing where there is none."""
     if not isinstance(weighing, MajorityWeighing) or isinstance(weighing.college_threshold, NoneStated):
-        return (whole,)
+        return ()
     threshold = weighing.college_threshold
     sentences = threshold_sentences(reading.voice, threshold, weighing.college_below_threshold)
-    return (whole, reading.passage(f"{path}.college_threshold", threshold, *sentences))
+    return (reading.passage(f"{path}.college_threshold", threshold, *sentences),)
 
 
 def weighing_sentences(reading: Reading, weighing: Weighing) -> tuple[str, ...]:
     """Say what a college carries, what abstaining and blank ballots count as, and the limits."""
+    return (
+        *carry_sentences(reading, weighing),
+        *counted_sentences(reading.voice, weighing),
+        *silent_sentences(reading.voice, weighing),
+        *limit_sentences(reading.voice, weighing),
+    )
+
+
+def carry_sentences(reading: Reading, weighing: Weighing) -> tuple[str, ...]:
+    """Say what each college brings to the assembly."""
     voice = reading.voice
-    counted = _counted(voice, weighing.abstention, weighing.blank)
     match weighing:
         case HeadsWeighing():
-            colleges = _unweighted(reading)
-            return (
-                voice.say("Chaque membre a une voix, et toutes les voix se comptent ensemble."),
-                *colleges,
-                *counted,
-            )
+            together = voice.say("Chaque membre a une voix, et toutes les voix se comptent ensemble.")
+            return (together, *_unweighted(reading))
         case DelegatesWeighing():
             return (
                 voice.say("Les membres se réunissent en sections, et chaque section élit des délégués."),
                 voice.say("Les voix des délégués se comptent ensemble."),
-                *counted,
             )
         case ProportionalWeighing() | MajorityWeighing():
             cast = voice.say("Le poids exprimé est la somme de ce que les collèges apportent, pour et contre.")
-            return (*_carry(voice, weighing), cast, *counted, *_limits(voice, weighing))
+            return (*_carry(voice, weighing), cast)
 
 
 def _carry(voice: Voice, weighing: CollegeWeighing) -> tuple[str, ...]:
@@ -97,7 +106,9 @@ def _unweighted(reading: Reading) -> tuple[str, ...]:
     return (reading.voice.say("Les collèges n’ont pas de poids dans ce compte."),)
 
 
-def _counted(voice: Voice, abstention: Counted, blank: Counted) -> tuple[str, ...]:
+def counted_sentences(voice: Voice, weighing: Weighing) -> tuple[str, ...]:
+    """Say what abstaining and blank ballots count as."""
+    abstention, blank = weighing.abstention, weighing.blank
     match abstention if abstention is blank else None:
         case Counted.NOT_COUNTED:
             return (voice.say("S’abstenir ou voter blanc ne compte ni pour ni contre."),)
@@ -139,9 +150,18 @@ def _college_tie(voice: Voice, tie: CollegeTie) -> str:
             return voice.say("À égalité dans un collège, son poids se partage par moitié.")
 
 
-def _limits(voice: Voice, weighing: CollegeWeighing) -> tuple[str, ...]:
+def silent_sentences(voice: Voice, weighing: Weighing) -> tuple[str, ...]:
+    """Say what becomes of the weight of a college that expresses nothing; nothing where there is no weight."""
+    if isinstance(weighing, HeadsWeighing | DelegatesWeighing):
+        return ()
+    return (_silent(voice, weighing.silent_college),)
+
+
+def limit_sentences(voice: Voice, weighing: Weighing) -> tuple[str, ...]:
+    """Say what becomes of the weight of an empty college, the cap, and the fewest colleges."""
+    if isinstance(weighing, HeadsWeighing | DelegatesWeighing):
+        return ()
     return (
-        _silent(voice, weighing.silent_college),
         _empty(voice, weighing.empty_college),
         _cap(voice, weighing),
         _below_three(voice, weighing.below_three_colleges),

@@ -1,0 +1,1 @@
+"""Every write: one module a feature, one transaction an action; nothing here knows who asks."""

@@ -1,0 +1,110 @@
+"""Writes about accounts: opening one, giving a role, sign-in links, sessions."""
+
+import datetime
+import secrets
+from dataclasses import dataclass
+from typing import Final
+
+from govtool.actions.refused import Refused
+from govtool.domain.findings import Refusal
+from govtool.domain.roles import RoleName
+from govtool.store.journal import write_entry
+from govtool.store.models.accounts import Account, Role, SignInLink, StoredSession
+from govtool.store.queries.accounts import account_of_email, link_of, recent_links, session_of
+from govtool.store.tokens import digest_of_token
+from govtool.store.work import Work
+
+LINK_LASTS: Final = datetime.timedelta(minutes=15)
+MOST_LINKS: Final = 5
+
+
+def email_of(address: str) -> str:
+    """Write an address in the one form under which accounts are known."""
+    return address.strip().casefold()
+
+
+def open_account(work: Work, email: str, name: str) -> Account:
+    """Open an account, or give the one that exists for this address."""
+    known = account_of_email(work.session, email_of(email))
+    if known is not None:
+        return known
+    account = Account(email=email_of(email), name=name, created_at=work.now)
+    work.session.add(account)
+    work.session.flush()
+    return account
+
+
+def give_role(work: Work, collective_id: int, account_id: int, name: RoleName) -> Role:
+    """Give a role in a collective, from now on."""
+    role = Role(collective_id=collective_id, account_id=account_id, name=name, starts_at=work.now)
+    work.session.add(role)
+    write_entry(work, collective_id, "role-given", f"account:{account_id}", role=name.value)
+    return role
+
+
+@dataclass(frozen=True, slots=True)
+class NewLink:
+    """A sign-in link that was just made.
+
+    link_id: its row.
+    token: what the mail carries; the table keeps only its digest.
+    minutes: how long it serves.
+    """
+
+    account: Account
+    link_id: int
+    token: str
+    minutes: int
+
+
+def new_link(work: Work, email: str) -> NewLink | None:
+    """Make a sign-in link for an address.
+
+    None when no account is known by it, or when several links are under way already; the page never tells which.
+    """
+    account = account_of_email(work.session, email_of(email))
+    if account is None or recent_links(work.session, account.id, work.now) >= MOST_LINKS:
+        return None
+    token = secrets.token_urlsafe(24)
+    link = SignInLink(account_id=account.id, digest=digest_of_token(token), expires_at=work.now + LINK_LASTS)
+    work.session.add(link)
+    work.session.flush()
+    return NewLink(account, link.id, token, LINK_LASTS // datetime.timedelta(minutes=1))
+
+
+def use_link(work: Work, token: str) -> Account:
+    """Use a sign-in link up.
+
+    Raises: Refused with link-expired when it is unknown, used or too old.
+    """
+    link = link_of(work.session, digest_of_token(token))
+    if link is None or link.used_at is not None or link.expires_at < work.now:
+        raise Refused([Refusal("link-expired", {"minutes": LINK_LASTS // datetime.timedelta(minutes=1)})])
+    link.used_at = work.now
+    account = work.session.get(Account, link.account_id)
+    if account is None:
+        raise ValueError(f"link {link.id} has no account")
+    return account
+
+
+def start_session(work: Work, account_id: int) -> str:
+    """Start a session and give its token, which only the cookie keeps."""
+    token = secrets.token_urlsafe(32)
+    work.session.add(
+        StoredSession(account_id=account_id, digest=digest_of_token(token), started_at=work.now, seen_at=work.now)
+    )
+    return token
+
+
+def end_session(work: Work, token: str) -> None:
+    """End a session; one that has ended stays so."""
+    found = session_of(work.session, digest_of_token(token))
+    if found is not None:
+        found[0].ended_at = work.now
+
+
+def choose_language(work: Work, account_id: int, language: str) -> None:
+    """Keep the language that a person chose."""
+    account = work.session.get(Account, account_id)
+    if account is not None:
+        account.language = language

@@ -1,0 +1,49 @@
+"""Writes about collectives and their statutes."""
+
+import datetime
+import hashlib
+
+from govtool.presets.documents import sound_statutes
+from govtool.store.journal import write_entry
+from govtool.store.models.collectives import Collective, StatutesVersion
+from govtool.store.queries.collectives import statutes_versions
+from govtool.store.work import Work
+
+
+def found_collective(work: Work, slug: str, name: str, *, zone: str, invented: bool) -> Collective:
+    """Open the books of a collective."""
+    collective = Collective(slug=slug, name=name, zone=zone, invented=invented, created_at=work.now)
+    work.session.add(collective)
+    work.session.flush()
+    write_entry(work, collective.id, "collective-founded", f"collective:{collective.id}", name=name)
+    return collective
+
+
+def adopt_statutes(work: Work, collective_id: int, document: str, in_force_from: datetime.date) -> StatutesVersion:
+    """Write a new version of the statutes; earlier ones stay as they are.
+
+    Raises: ValueError when the document has faults, which who asks must have shown before.
+    """
+    statutes = sound_statutes(document)
+    before = statutes_versions(work.session, collective_id)
+    version = StatutesVersion(
+        collective_id=collective_id,
+        number=before[0].number + 1 if before else 1,
+        document=document,
+        digest=hashlib.sha256(document.encode()).hexdigest(),
+        in_force_from=in_force_from,
+        created_at=work.now,
+    )
+    work.session.add(version)
+    work.session.flush()
+    write_entry(
+        work,
+        collective_id,
+        "statutes-adopted",
+        f"statutes:{version.id}",
+        number=version.number,
+        digest=version.digest,
+        name=statutes.name,
+        since=in_force_from,
+    )
+    return version

@@ -1,0 +1,1 @@
+"""Documents: composed once as plain blocks from frozen facts, then rendered by four small renderers."""

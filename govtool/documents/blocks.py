@@ -1,0 +1,115 @@
+"""Blocks: what a document is made of, whatever its format."""
+
+import datetime
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading.
+
+    level: 1 for a part, 2 for what is inside it.
+    """
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of plain text.
+
+    strong: words said before it with emphasis; empty when none.
+    """
+
+    text: str
+    strong: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list of short texts."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table.
+
+    heads: one a column; the first column names the row, the others are aligned at the end when `numbers` is set.
+    numbers: whether the columns after the first hold numbers.
+    signed: whether the last column is left empty for signatures.
+    """
+
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numbers: bool = True
+    signed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing.
+
+    svg: as markup, with fixed colours.
+    described: what it shows, for those who do not see it.
+    """
+
+    svg: str
+    described: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Places to sign, one a person."""
+
+    people: tuple[str, ...]
+
+
+Block = Heading | Paragraph | Listing | Grid | Picture | Signatures
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letterhead:
+    """Who the document is from.
+
+    lines: seat, registration and the like, one a line.
+    """
+
+    name: str
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A file attached to a PDF."""
+
+    name: str
+    content: bytes
+    kind: str
+    described: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A document ready to be rendered.
+
+    language: `fr` or `en`.
+    reference: number in the minute book, or what stands for it in a draft.
+    watermark: a word across each page of a draft; empty when sealed.
+    dated: the moment of what it tells, which is also the date of the file: the same facts give the same bytes.
+    warnings: what was changed to be able to print, for the secretary.
+    """
+
+    title: str
+    subtitle: str
+    language: str
+    letterhead: Letterhead
+    reference: str
+    dated: datetime.datetime
+    blocks: tuple[Block, ...]
+    watermark: str = ""
+    attachments: tuple[Attachment, ...] = ()
+    warnings: tuple[str, ...] = field(default=())

@@ -1,0 +1,1 @@
+"""What runs one installation: the demonstration, the server, the worker, the tables."""

@@ -1,0 +1,1 @@
+"""Background work: letters to send, and later all that takes long."""

@@ -1,0 +1,64 @@
+"""Accounts: who signs in, with which roles, by which links and sessions."""
+
+import datetime
+
+from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from govtool.domain.roles import RoleName
+from govtool.store.models.base import Base, Digest, Identity, Name, Tenant, Word, one_of
+
+
+class Account(Base):
+    """One person who signs in; the same account for all her collectives.
+
+    email: address in lower case, by which she is known.
+    language: `fr` or `en`; None until she chooses.
+    """
+
+    __tablename__ = "accounts"
+
+    id: Mapped[Identity]
+    email: Mapped[str] = mapped_column(String(254), unique=True)
+    name: Mapped[Name]
+    language: Mapped[str | None] = mapped_column(String(2))
+    created_at: Mapped[datetime.datetime]
+
+
+class Role(Base):
+    """What an account does in a collective, from a moment on and until another."""
+
+    __tablename__ = "roles"
+    __table_args__ = (one_of("name", RoleName), Index("ix_roles_account_collective", "account_id", "collective_id"))
+
+    id: Mapped[Identity]
+    collective_id: Mapped[Tenant]
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
+    name: Mapped[Word]
+    starts_at: Mapped[datetime.datetime]
+    ends_at: Mapped[datetime.datetime | None]
+
+
+class SignInLink(Base):
+    """A link sent by e-mail; only its digest is stored, and it serves once."""
+
+    __tablename__ = "sign_in_links"
+
+    id: Mapped[Identity]
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"), index=True)
+    digest: Mapped[Digest] = mapped_column(unique=True)
+    expires_at: Mapped[datetime.datetime]
+    used_at: Mapped[datetime.datetime | None]
+
+
+class StoredSession(Base):
+    """Somebody signed in on one browser; the cookie holds a token, and the table only its digest."""
+
+    __tablename__ = "sessions"
+
+    id: Mapped[Identity]
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"), index=True)
+    digest: Mapped[Digest] = mapped_column(unique=True)
+    started_at: Mapped[datetime.datetime]
+    seen_at: Mapped[datetime.datetime]
+    ended_at: Mapped[datetime.datetime | None]

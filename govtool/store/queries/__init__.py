@@ -1,0 +1,1 @@
+"""Reads, one module a feature: what pages and actions ask of the tables."""

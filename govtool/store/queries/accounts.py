@@ -1,0 +1,56 @@
+"""Reads about accounts, their roles and their sessions."""
+
+import datetime
+from collections.abc import Sequence
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
+
+from govtool.domain.roles import RoleName
+from govtool.store.models.accounts import Account, Role, SignInLink, StoredSession
+
+
+def account_of_email(session: Session, email: str) -> Account | None:
+    """Give the account known by an address in lower case."""
+    return session.scalar(select(Account).where(Account.email == email))
+
+
+def accounts_at(session: Session, domain: str) -> Sequence[Account]:
+    """Give the accounts whose address ends with a domain, in the order in which they were opened."""
+    query = select(Account).where(Account.email.endswith(domain, autoescape=True)).order_by(Account.id)
+    return session.scalars(query).all()
+
+
+def roles_in(session: Session, account_id: int, collective_id: int, at: datetime.datetime) -> frozenset[RoleName]:
+    """Give the roles of an account in a collective at a moment."""
+    query = select(Role.name).where(
+        Role.account_id == account_id,
+        Role.collective_id == collective_id,
+        Role.starts_at <= at,
+        or_(Role.ends_at.is_(None), Role.ends_at > at),
+    )
+    return frozenset(RoleName(name) for name in session.scalars(query))
+
+
+def link_of(session: Session, digest: str) -> SignInLink | None:
+    """Give the sign-in link with a digest."""
+    return session.scalar(select(SignInLink).where(SignInLink.digest == digest))
+
+
+def session_of(session: Session, digest: str) -> tuple[StoredSession, Account] | None:
+    """Give the stored session with a digest and its account; None once it has ended."""
+    query = (
+        select(StoredSession, Account)
+        .join(Account, Account.id == StoredSession.account_id)
+        .where(StoredSession.digest == digest, StoredSession.ended_at.is_(None))
+    )
+    row = session.execute(query).one_or_none()
+    return None if row is None else (row[0], row[1])
+
+
+def recent_links(session: Session, account_id: int, at: datetime.datetime) -> int:
+    """Count the links of an account that may still serve."""
+    query = select(func.count()).where(
+        SignInLink.account_id == account_id, SignInLink.used_at.is_(None), SignInLink.expires_at > at
+    )
+    return session.scalar(query) or 0

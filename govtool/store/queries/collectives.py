@@ -1,0 +1,41 @@
+"""Reads about collectives and their statutes."""
+
+import datetime
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from govtool.store.models.collectives import Collective, StatutesVersion
+
+
+def collective_named(session: Session, slug: str) -> Collective | None:
+    """Give a collective by its name in addresses."""
+    return session.scalar(select(Collective).where(Collective.slug == slug))
+
+
+def every_collective(session: Session) -> Sequence[Collective]:
+    """Give all collectives, by name."""
+    return session.scalars(select(Collective).order_by(Collective.name)).all()
+
+
+def statutes_versions(session: Session, collective_id: int) -> Sequence[StatutesVersion]:
+    """Give the versions of the statutes of a collective, the latest first."""
+    query = select(StatutesVersion).where(StatutesVersion.collective_id == collective_id)
+    return session.scalars(query.order_by(StatutesVersion.number.desc())).all()
+
+
+def statutes_in_force(session: Session, collective_id: int, on: datetime.date) -> StatutesVersion | None:
+    """Give the version that applies on a day; None before the first."""
+    query = select(StatutesVersion).where(
+        StatutesVersion.collective_id == collective_id, StatutesVersion.in_force_from <= on
+    )
+    return session.scalars(query.order_by(StatutesVersion.number.desc()).limit(1)).first()
+
+
+def version_of(session: Session, version_id: int) -> StatutesVersion:
+    """Give a version by its identity.
+
+    Raises: sqlalchemy.exc.NoResultFound when there is none.
+    """
+    return session.get_one(StatutesVersion, version_id)

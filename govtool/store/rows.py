@@ -1,0 +1,22 @@
+"""The rows that reads give, for rooms that may name them but neither build nor query them."""
+
+from govtool.store.models.accounts import Account
+from govtool.store.models.assemblies import Assembly, Proxy, Resolution, RollEntry
+from govtool.store.models.collectives import Collective, StatutesVersion
+from govtool.store.models.decisions import FrozenDecision
+from govtool.store.models.journal import JournalEntry
+from govtool.store.models.polls import Mandate, Poll
+
+__all__ = [
+    "Account",
+    "Assembly",
+    "Collective",
+    "FrozenDecision",
+    "JournalEntry",
+    "Mandate",
+    "Poll",
+    "Proxy",
+    "Resolution",
+    "RollEntry",
+    "StatutesVersion",
+]

@@ -1,0 +1,95 @@
+"""Home: what awaits me, in all my collectives."""
+
+from dataclasses import dataclass
+
+from flask import Blueprint, render_template, url_for
+
+from govtool.access.doors import Door, doors_of
+from govtool.access.rights import Right
+from govtool.domain.assemblies import AssemblyState
+from govtool.store.queries.assemblies import assemblies_of
+from govtool.store.queries.polls import held_mandates, latest_decided, open_polls
+from govtool.web.layout.cards import DecidedCard, decided_card
+from govtool.web.layout.gate import asking, opens, visitor
+
+home = Blueprint("home", __name__)
+
+LATEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Awaiting:
+    """An open poll for which one holds mandates.
+
+    left: mandates that have not been used yet.
+    """
+
+    title: str
+    address: str
+    mandates: int
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """An assembly that is prepared or open."""
+
+    title: str
+    address: str
+    held_on: object
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """One of my collectives."""
+
+    name: str
+    address: str
+    awaiting: tuple[Awaiting, ...]
+    coming: tuple[Coming, ...]
+    decided: tuple[DecidedCard, ...]
+
+
+@home.get("/")
+@opens(Right.SIGNED_IN)
+def show() -> str:
+    """Show what awaits me."""
+    doors = doors_of(asking().session, visitor().account_id, asking().now)
+    return render_template("home/show.html", entrances=tuple(_entrance(door) for door in doors))
+
+
+def _entrance(door: Door) -> Entrance:
+    slug, collective_id = door.collective.slug, door.collective.id
+    decided = latest_decided(asking().session, collective_id, LATEST)
+    return Entrance(
+        name=door.collective.name,
+        address=url_for("collectives.show", slug=slug),
+        awaiting=tuple(_awaiting(door)),
+        coming=tuple(
+            Coming(
+                assembly.title,
+                url_for("assemblies.show", slug=slug, assembly_id=assembly.id),
+                assembly.held_on,
+                assembly.state == AssemblyState.OPEN,
+            )
+            for assembly in assemblies_of(asking().session, collective_id)
+            if assembly.state != AssemblyState.CLOSED
+        ),
+        decided=tuple(
+            decided_card(slug, voted.poll.id, voted.resolution.title, voted.decision.outcome, asking().voice)
+            for voted in decided
+            if voted.decision is not None
+        ),
+    )
+
+
+def _awaiting(door: Door) -> list[Awaiting]:
+    awaiting = []
+    for voted in open_polls(asking().session, door.collective.id):
+        mandates = held_mandates(asking().session, voted.poll.id, door.members)
+        address = url_for("ballots.show", slug=door.collective.slug, poll_id=voted.poll.id)
+        left = sum(1 for mandate in mandates if mandate.choice is None)
+        if mandates and voted.poll.mode == "named":
+            awaiting.append(Awaiting(voted.resolution.title, address, len(mandates), left))
+    return awaiting

@@ -1,0 +1,1 @@
+"""What all pages share: who asks, with which right, in which language; navigation, errors, headers."""

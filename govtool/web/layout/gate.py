@@ -1,0 +1,158 @@
+"""The gate: who asks, for which collective, with which right; every route declares the right it asks."""
+
+import datetime
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, ParamSpec, TypeVar, cast
+
+from flask import Flask, abort, current_app, g, redirect, request, session, url_for
+from flask_login import LoginManager, UserMixin, current_user
+
+from govtool.access.doors import Door, door_to
+from govtool.access.rights import Right
+from govtool.access.visitors import Visitor, visitor_of
+from govtool.web.layout.languages import voice_for
+from govtool.web.layout.rooms import rooms
+from govtool.wording.language import Voice
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+    from werkzeug.wrappers import Response
+
+Asked = ParamSpec("Asked")
+Answer = TypeVar("Answer")
+
+RIGHT: Final = "govtool_right"
+OUTSIDE: Final = frozenset({Right.ANYONE, Right.SIGNED_IN, Right.DEMO})
+
+
+def opens(right: Right) -> Callable[[Callable[Asked, Answer]], Callable[Asked, Answer]]:
+    """Declare the right that a route asks; a route without one stops the application from starting."""
+
+    def declared(view: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
+        setattr(view, RIGHT, right)
+        return view
+
+    return declared
+
+
+class SignedIn(UserMixin):  # type: ignore[misc] # flask-login has no types.
+    """A visitor as Flask-Login knows her: by the token of her session."""
+
+    def __init__(self, token: str, visitor: Visitor) -> None:
+        self.token = token
+        self.visitor = visitor
+
+    def get_id(self) -> str:
+        """Give the token that the cookie keeps."""
+        return self.token
+
+
+@dataclass(slots=True)
+class Asking:
+    """One request: a session that reads, the time, the voice, who asks and through which door.
+
+    door: the collective entered; None outside one.
+    """
+
+    session: "Session"
+    now: datetime.datetime
+    voice: Voice
+    visitor: Visitor | None
+    door: Door | None
+
+
+def asking() -> Asking:
+    """Give the request that is being answered, once it has passed the gate."""
+    return cast("Asking", g.asking)
+
+
+def voice() -> Voice:
+    """Give the voice in which to answer, also before the gate."""
+    return asking().voice if "asking" in g else voice_for(None)
+
+
+def visitor() -> Visitor:
+    """Give who asks, on pages for which somebody is signed in."""
+    found = asking().visitor
+    if found is None:
+        raise ValueError("this page is for people who are signed in")
+    return found
+
+
+def door() -> Door:
+    """Give the collective entered, on pages inside one."""
+    found = asking().door
+    if found is None:
+        raise ValueError("this page is inside a collective")
+    return found
+
+
+def guard(app: Flask) -> None:
+    """Put the gate before every route."""
+    signing = LoginManager(app)
+    signing.session_protection = None
+    signing.user_loader(_loaded)
+    app.before_request(_enter)
+    app.teardown_request(_leave)
+
+
+def check_rights(app: Flask) -> None:
+    """Refuse to start with a route that declares no right.
+
+    Raises: ValueError naming them.
+    """
+    bare = sorted(name for name, view in app.view_functions.items() if name != "static" and not hasattr(view, RIGHT))
+    if bare:
+        raise ValueError(f"no right declared for {', '.join(bare)}")
+
+
+def _loaded(token: str) -> SignedIn | None:
+    found = visitor_of(g.reading, token, g.now)
+    return None if found is None else SignedIn(token, found)
+
+
+def _enter() -> "Response | None":
+    """Open the door that the route asks for, or answer why not."""
+    if request.endpoint == "static":
+        return None
+    g.stack = ExitStack()
+    g.reading = g.stack.enter_context(rooms().reading())
+    g.now = rooms().clock(g.reading)
+    found = current_user.visitor if isinstance(current_user._get_current_object(), SignedIn) else None  # noqa: SLF001
+    g.asking = Asking(g.reading, g.now, voice_for(found), found, None)
+    return _opened(found)
+
+
+def _opened(found: Visitor | None) -> "Response | None":
+    if request.endpoint is None:
+        return None
+    right: Right = getattr(current_app.view_functions[request.endpoint], RIGHT)
+    if right is Right.DEMO and not rooms().demo:
+        abort(404)
+    if right in {Right.ANYONE, Right.DEMO}:
+        return None
+    if found is None:
+        if request.method == "GET":
+            session["next"] = request.full_path if request.query_string else request.path
+        return redirect(url_for("signing_in.ask"))
+    if right is not Right.SIGNED_IN:
+        _open_door(found, right)
+    return None
+
+
+def _open_door(found: Visitor, right: Right) -> None:
+    slug = (request.view_args or {}).pop("slug", "")
+    opened = door_to(g.reading, found.account_id, slug, g.now)
+    if opened is None:
+        abort(404)
+    g.asking.door = opened
+    if not opened.opens(right):
+        abort(403)
+
+
+def _leave(_error: BaseException | None) -> None:
+    stack: ExitStack | None = g.pop("stack", None)
+    if stack is not None:
+        stack.close()

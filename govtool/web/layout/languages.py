@@ -1,0 +1,17 @@
+"""The language of a page: of the account, else of the cookie, else of the browser, else French."""
+
+from flask import request
+
+from govtool.access.visitors import Visitor
+from govtool.wording.language import Language, Voice, voice_in
+
+COOKIE = "language"
+
+
+def voice_for(visitor: Visitor | None) -> Voice:
+    """Give the voice in which to answer."""
+    wished = (visitor.language if visitor else None) or request.cookies.get(COOKIE)
+    known = [language.value for language in Language]
+    if wished in known:
+        return voice_in(wished)
+    return voice_in(request.accept_languages.best_match(known) or Language.FRENCH)

@@ -1,0 +1,61 @@
+"""What templates say: sentences of the catalogues, numbers, shares, days and moments, in the voice of the request."""
+
+import datetime
+from fractions import Fraction
+from zoneinfo import ZoneInfo
+
+from flask import Flask, g
+from markupsafe import Markup, escape
+
+from govtool.web.layout.gate import Asking, asking, voice
+from govtool.web.layout.navigation import places
+from govtool.web.layout.statics import static_url
+from govtool.wording.language import day_of
+from govtool.wording.moments import clock_of, moment_of
+from govtool.wording.numbers import exact_share_of, fraction_of, share_of, whole_of
+
+UTC = "UTC"
+
+
+def say(sentence: str, **terms: object) -> Markup:
+    """Say a sentence of the catalogue; terms are escaped, unless they are markup already."""
+    translated = voice().catalogue.gettext(sentence)
+    return Markup(escape(translated)).format(**terms)  # noqa: S704 - the sentence is escaped, and so are its terms.
+
+
+def say_many(one: str, many: str, count: int, **terms: object) -> Markup:
+    """Say a sentence that depends on a number."""
+    translated = voice().catalogue.ngettext(one, many, count)
+    return Markup(escape(translated)).format(count=whole_of(voice(), count), **terms)  # noqa: S704 - likewise.
+
+
+def here() -> Asking | None:
+    """Give the request that is being answered; None before the gate."""
+    return asking() if "asking" in g else None
+
+
+def _zone() -> ZoneInfo:
+    door = asking().door
+    return ZoneInfo(door.collective.zone if door else UTC)
+
+
+def add_words(app: Flask) -> None:
+    """Give the templates their words."""
+    app.jinja_env.globals.update(
+        say=say, say_many=say_many, static_url=static_url, here=here, places=places, voice=voice, instant=instant
+    )
+    filters = {
+        "whole": lambda number: whole_of(voice(), number),
+        "share": lambda share: share_of(voice(), Fraction(share)),
+        "exact": lambda share: exact_share_of(voice(), Fraction(share)),
+        "fraction": lambda number: fraction_of(voice(), Fraction(number)),
+        "day": lambda day: day_of(voice(), day),
+        "moment": lambda moment: moment_of(voice(), moment.astimezone(_zone())),
+        "clock": lambda moment: clock_of(voice(), moment.astimezone(_zone())),
+    }
+    app.jinja_env.filters.update(filters)
+
+
+def instant(moment: datetime.datetime) -> str:
+    """Write a moment for the `datetime` attribute."""
+    return moment.isoformat(timespec="seconds")

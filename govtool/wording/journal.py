@@ -1,0 +1,56 @@
+"""The journal in sentences: what was done."""
+
+import json
+from typing import Final
+
+from govtool.wording.language import Voice, mark
+
+DEEDS: Final = {
+    "assembly-closed": mark("Assemblée close"),
+    "assembly-opened": mark("Assemblée ouverte, liste des membres figée"),
+    "assembly-prepared": mark("Assemblée préparée"),
+    "ballot-cast": mark("Bulletin déposé"),
+    "ballot-changed": mark("Bulletin changé"),
+    "collective-founded": mark("Collectif créé"),
+    "decision-completed": mark("Décision complétée"),
+    "member-admitted": mark("Membre admis"),
+    "member-arrived": mark("Arrivée d’un membre"),
+    "member-left": mark("Départ d’un membre"),
+    "member-transferred": mark("Membre changé de collège"),
+    "poll-annulled": mark("Scrutin annulé"),
+    "poll-closed": mark("Scrutin clos, décision figée"),
+    "poll-opened": mark("Scrutin ouvert"),
+    "proxy-given": mark("Pouvoir enregistré"),
+    "proxy-revoked": mark("Pouvoir retiré"),
+    "representative-named": mark("Représentant désigné"),
+    "resolution-added": mark("Résolution ajoutée à l’ordre du jour"),
+    "resolution-withdrawn": mark("Résolution retirée"),
+    "role-given": mark("Rôle donné"),
+    "statutes-adopted": mark("Nouvelle version des statuts"),
+}
+
+
+def deed_text(action: str, figures: str, voice: Voice) -> str:
+    """Say what was done, with its title or reason when the entry has one."""
+    said, told = voice.say(DEEDS[action]), json.loads(figures)
+    more = told.get("title") or told.get("reason") or told.get("name")
+    return voice.say("{deed} : {more}", deed=said, more=more) if more else said
+
+
+FAULTS: Final = {
+    "missing": mark("elle manque"),
+    "altered": mark("son contenu a été changé"),
+    "unlinked": mark("elle ne suit pas la précédente"),
+    "cut": mark("les lignes suivantes manquent"),
+}
+
+
+def journal_state(name: str, broken: tuple[int, str] | None, voice: Voice) -> str:
+    """Say whether a journal is intact.
+
+    broken: number and fault of the first broken link; None when there is none.
+    """
+    if broken is None:
+        return voice.say("{name} : journal intact.", name=name)
+    number, fault = broken
+    return voice.say("{name} : ligne {number}, {fault}.", name=name, number=number, fault=voice.say(FAULTS[fault]))

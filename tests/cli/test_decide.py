@@ -1,0 +1,80 @@
+"""`govtool decide` words a decision or records it, and names every fault of a case."""
+
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from govtool.presets.record_schema import record_schema
+from tests.factories.commands import CLIC, TOUR, answer, json_answer, run
+
+CASES = sorted(TOUR.glob("*.toml"))
+
+
+def test_a_case_is_decided_with_its_reasons() -> None:
+    said = answer("decide", CLIC)
+
+    assert said.startswith("Adoptée.")
+    assert "Quorum" in said
+    assert "Ce qui l’aurait changé" in said
+
+
+def test_the_answer_follows_the_language() -> None:
+    assert answer("decide", CLIC, "--lang", "en").startswith("Adopted.")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_the_record_is_valid_under_its_schema(case: Path) -> None:
+    Draft202012Validator(record_schema()).validate(json_answer("decide", case))
+
+
+def test_the_record_does_not_depend_on_the_language() -> None:
+    assert answer("decide", CLIC, "--json") == answer("decide", CLIC, "--json", "--lang", "en")
+
+
+def test_a_case_may_come_from_the_standard_input() -> None:
+    given = Path(CLIC).read_text(encoding="utf-8")
+
+    assert answer("decide", "-", given=given) == answer("decide", CLIC)
+
+
+def test_paths_inside_a_case_start_from_its_own_folder(tmp_path: Path) -> None:
+    statutes = answer("statutes", "new", "--from", "clic-des-champs")
+    (tmp_path / "les-notres.toml").write_text(statutes, encoding="utf-8")
+    case = tmp_path / "cas.toml"
+    text = Path(CLIC).read_text(encoding="utf-8")
+    case.write_text(text.replace('"clic-des-champs"', '"les-notres.toml"'), encoding="utf-8")
+
+    assert json_answer("decide", case) == json_answer("decide", CLIC)
+
+
+def test_every_fault_of_a_case_is_one_line_and_nothing_is_answered() -> None:
+    result = run("decide", "-", given='format = 2\ncall = 1.5\nstatutes = "clic-des-champ"\n')
+
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert len(result.stderr.splitlines()) == 3
+    assert "« clic-des-champs »" in result.stderr.replace("\u00a0", " ")
+    assert "call = 1.5" in result.stderr
+    assert "decision" in result.stderr
+
+
+def test_a_decision_that_the_statutes_leave_open_names_what_is_missing() -> None:
+    given = 'format = 1\nstatutes = "sel"\ndecision = "ordinary"\ncall = 2\nmembers = { for = 1 }\n'
+
+    result = run("decide", "-", given=given)
+
+    assert result.exit_code == 2
+    assert "call" in result.stderr
+
+
+def test_json_is_answered_even_where_nothing_was_counted() -> None:
+    record = json_answer("decide", TOUR / "2-scani-quorum-par-tetes.toml")
+    assert isinstance(record, dict)
+
+    assert (record["outcome"], record["for"]) == ("no-quorum", None)
+
+
+def test_numbers_are_exact_text_or_whole() -> None:
+    assert "." not in json.dumps(json_answer("decide", CLIC)["findings"])  # type: ignore[index, call-overload]

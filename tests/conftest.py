@@ -1,0 +1,68 @@
+"""Fixtures that several rooms share: a database on each engine."""
+
+import itertools
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent / "factories"))
+
+ENGINES = ("sqlite", "postgresql")
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory):
+    from databases import migrated_file
+
+    return migrated_file(tmp_path_factory.mktemp("migrated"))
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory) -> Iterator[str]:
+    from databases import postgresql_server
+
+    with postgresql_server(tmp_path_factory.mktemp("postgresql")) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def template(server) -> Iterator[str]:
+    from databases import fresh_database
+
+    from govtool.store.migrating import upgrade
+
+    name = "migrated"
+    with fresh_database(server, None, name) as engine:
+        upgrade(engine)
+        engine.dispose()
+        yield name
+
+
+@pytest.fixture
+def sqlite(migrated, tmp_path):
+    from databases import copy_of
+
+    engine = copy_of(migrated, tmp_path)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def numbers():
+    return itertools.count(1)
+
+
+@pytest.fixture
+def postgresql(server, template, numbers):
+    from databases import fresh_database
+
+    with fresh_database(server, template, f"test_{next(numbers)}") as engine:
+        yield engine
+
+
+@pytest.fixture(params=ENGINES)
+def database(request):
+    """Give an engine on a migrated, empty database, once for each engine."""
+    return request.getfixturevalue(request.param)

