@@ -73,6 +73,7 @@ def book_schema() -> dict[str, Json]:
             "kind": TEXT_OR_NULL,
             "passages": _list(_passage()),
             "functions": _list(function),
+            "rules": _list(table({"code": TEXT, "file": TEXT, "says": TEXT})),
             "cases": _list(table({"file": TEXT, "name": TEXT})),
         }
     )
