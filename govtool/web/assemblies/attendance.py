@@ -65,7 +65,7 @@ def roll(assembly_id: int) -> str:
 
 
 @assemblies.post("/<int:assembly_id>/presences")
-@opens(Right.RUN_ASSEMBLY)
+@opens(Right.RUN_ASSEMBLY, many=("present", "shown"))
 def record(assembly_id: int) -> Response:
     """Record who is in the room now."""
     assembly_here(assembly_id)

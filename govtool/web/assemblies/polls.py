@@ -35,7 +35,7 @@ def open_on(resolution_id: int) -> Response:
 
 
 @assemblies.post("/scrutins/<int:poll_id>/clore")
-@opens(Right.RUN_ASSEMBLY)
+@opens(Right.RUN_ASSEMBLY, many=("vetoes",))
 def close_on(poll_id: int) -> Response:
     """Close a poll: count, decide, freeze."""
     poll = poll_here(poll_id)
@@ -57,7 +57,7 @@ def annul(poll_id: int) -> Response:
 
 
 @assemblies.post("/scrutins/<int:poll_id>/completer")
-@opens(Right.RUN_ASSEMBLY)
+@opens(Right.RUN_ASSEMBLY, many=("vetoes",))
 def complete(poll_id: int) -> Response:
     """Complete a decision with the chair's choice or a veto said after the close."""
     poll = poll_here(poll_id)
@@ -74,7 +74,7 @@ def hands(resolution_id: int) -> str:
 
 
 @assemblies.post("/resolutions/<int:resolution_id>/mains-levees")
-@opens(Right.RUN_ASSEMBLY)
+@opens(Right.RUN_ASSEMBLY, many=("vetoes",))
 def count(resolution_id: int) -> Response | tuple[str, int]:
     """Hold the poll from the hands that were counted."""
     resolution = resolution_here(resolution_id)

@@ -6,6 +6,7 @@ from govtool.access.rights import Right
 from govtool.store.journal import broken_link
 from govtool.store.queries.journal import latest_entries
 from govtool.web.layout.gate import asking, door, opens
+from govtool.web.layout.inputs import LARGEST
 from govtool.wording.journal import deed_text
 
 journal = Blueprint("journal", __name__, url_prefix="/c/<slug>/journal")
@@ -17,7 +18,7 @@ MOST = 50
 @opens(Right.SEE_JOURNAL)
 def listed() -> str:
     """List the entries, the latest first, fifty a page."""
-    before = request.args.get("avant", type=int)
+    before = min(request.args.get("avant", type=int) or LARGEST, LARGEST)
     entries = latest_entries(asking().session, door().collective.id, before, MOST)
     return render_template(
         "journal/listed.html",

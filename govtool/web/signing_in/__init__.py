@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from flask import Blueprint, abort, redirect, render_template, request, session, url_for
+from flask import Blueprint, abort, current_app, redirect, render_template, request, session, url_for
 from flask_login import login_user, logout_user
 from wtforms import EmailField, validators
 
@@ -150,6 +150,7 @@ def speak() -> "Response":
     if visitor is not None:
         with rooms().writing(visitor.account_id) as work:
             choose_language(work, visitor.account_id, language)
+    secure = current_app.config["SESSION_COOKIE_SECURE"]
     answer = redirect(local_path(request.form.get("page")) or url_for("home.show"))
-    answer.set_cookie(COOKIE, language, max_age=31_536_000, httponly=True, samesite="Lax", secure=request.is_secure)
+    answer.set_cookie(COOKIE, language, max_age=31_536_000, httponly=True, samesite="Lax", secure=secure)
     return answer
