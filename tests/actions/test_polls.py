@@ -2,7 +2,7 @@
 
 import json
 
-from collectives import small_collective
+from tests.factories.collectives import small_collective
 
 from govtool.actions.ballots import cast_ballots
 from govtool.actions.polls import Closing, close_poll, open_poll

