@@ -68,7 +68,8 @@ def _quick(folder: Path) -> Path:
 def fresh_database(server: str, template: str | None, name: str) -> Iterator[Engine]:
     """Create a database, from a template when there is one, and drop it afterwards."""
     own = engine_for(server).execution_options(isolation_level="AUTOCOMMIT")
-    made_from = "" if template is None else f" TEMPLATE {template} STRATEGY FILE_COPY"
+    name = _own_name(name)
+    made_from = "" if template is None else f" TEMPLATE {_own_name(template)} STRATEGY FILE_COPY"
     with own.connect() as connection:
         connection.execute(text(f"CREATE DATABASE {name}{made_from}"))
     engine = engine_for(own.url.set(database=name).render_as_string(hide_password=False))
@@ -79,3 +80,8 @@ def fresh_database(server: str, template: str | None, name: str) -> Iterator[Eng
         with own.connect() as connection:
             connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
         own.dispose()
+
+
+def _own_name(name: str) -> str:
+    """Name a database so that workers of one run may share a server."""
+    return name + os.environ.get("PYTEST_XDIST_WORKER", "")
