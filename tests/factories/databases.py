@@ -68,7 +68,8 @@ def _quick(folder: Path) -> Path:
 def fresh_database(server: str, template: str | None, name: str) -> Iterator[Engine]:
     """Create a database, from a template when there is one, and drop it afterwards."""
     own = engine_for(server).execution_options(isolation_level="AUTOCOMMIT")
-    made_from = "" if template is None else f" TEMPLATE {template} STRATEGY FILE_COPY"
+    name = _own_name(name)
+    made_from = "" if template is None else f" TEMPLATE {_own_name(template)} STRATEGY FILE_COPY"
     with own.connect() as connection:
         connection.execute(text(f"CREATE DATABASE {name}{made_from}"))
     engine = engine_for(own.url.set(database=name).render_as_string(hide_password=False))
@@ -83,12 +84,17 @@ def fresh_database(server: str, template: str | None, name: str) -> Iterator[Eng
 
 def migrated_database(server: str, name: str) -> str:
     """Create a database with all tables, from which each test takes a copy; it goes with its server."""
-    own = engine_for(server).execution_options(isolation_level="AUTOCOMMIT")
+    own, owned = engine_for(server).execution_options(isolation_level="AUTOCOMMIT"), _own_name(name)
     with own.connect() as connection:
-        connection.execute(text(f"DROP DATABASE IF EXISTS {name}"))
-        connection.execute(text(f"CREATE DATABASE {name}"))
-    engine = engine_for(own.url.set(database=name).render_as_string(hide_password=False))
+        connection.execute(text(f"DROP DATABASE IF EXISTS {owned}"))
+        connection.execute(text(f"CREATE DATABASE {owned}"))
+    engine = engine_for(own.url.set(database=owned).render_as_string(hide_password=False))
     upgrade(engine)
     engine.dispose()
     own.dispose()
     return name
+
+
+def _own_name(name: str) -> str:
+    """Name a database so that workers of one run may share a server."""
+    return name + os.environ.get("PYTEST_XDIST_WORKER", "")

@@ -1,12 +1,15 @@
 """Polls that are stored, opened, voted and closed in a few words, and what they left in the tables."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
+import pytest
 from sqlalchemy import Engine, func, select
 
 from govtool.actions.ballots import cast_ballots
 from govtool.actions.polls import Closing, close_poll, open_poll
+from govtool.actions.refused import Missing, Refused
 from govtool.domain.ballots import Choice
 from govtool.domain.polls import PollMode
 from govtool.store.db import reading, unit_of_work
@@ -69,6 +72,40 @@ def rows(engine: Engine) -> dict[str, int]:
     with reading(engine) as session:
         tables = Base.metadata.sorted_tables
         return {table.name: session.scalar(select(func.count()).select_from(table)) or 0 for table in tables}
+
+
+def contents(engine: Engine) -> dict[str, list[tuple[object, ...]]]:
+    """Give every row of every table."""
+    with reading(engine) as session:
+        tables = Base.metadata.sorted_tables
+        return {
+            table.name: [tuple(row) for row in session.execute(select(table).order_by(*table.primary_key))]
+            for table in tables
+        }
+
+
+@contextmanager
+def nothing_written(engine: Engine) -> Iterator[None]:
+    """Check that what happens inside changes no row of any table."""
+    before = contents(engine)
+    yield
+    assert contents(engine) == before
+
+
+@contextmanager
+def refused(engine: Engine, *codes: str) -> Iterator[None]:
+    """Check that what happens inside is refused for these reasons, and changes nothing."""
+    with nothing_written(engine):
+        with pytest.raises(Refused) as caught:
+            yield
+        assert tuple(refusal.code for refusal in caught.value.refusals) == codes
+
+
+@contextmanager
+def missing(engine: Engine) -> Iterator[None]:
+    """Check that what happens inside finds nothing for who asks, and changes nothing."""
+    with nothing_written(engine), pytest.raises(Missing):
+        yield
 
 
 def box(engine: Engine, poll: int) -> dict[str, tuple[int, int]]:
