@@ -37,7 +37,12 @@ class AddressForm(Form):
 
     email = EmailField(
         said(mark("Votre adresse e-mail")),
-        [validators.InputRequired(said(NEEDED)), validators.Email(said(NO_EMAIL)), validators.Length(max=254)],
+        [
+            validators.InputRequired(said(NEEDED)),
+            validators.Email(said(NO_EMAIL)),
+            validators.Length(max=254, message=said(NO_EMAIL)),
+        ],
+        render_kw={"autocomplete": "email"},
     )
 
 
