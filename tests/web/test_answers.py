@@ -34,7 +34,9 @@ PAGES = [
 
 @pytest.mark.parametrize("place", PLACES)
 def test_every_answer_carries_the_policy(browsers, place):
-    headers = browsers["secretary"].get(place).headers
+    answer = browsers["secretary"].get(place)
+    headers = answer.headers
+    answer.close()
 
     assert headers["Content-Security-Policy"] == POLICY
     assert headers["X-Content-Type-Options"] == "nosniff"

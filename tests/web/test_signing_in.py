@@ -14,8 +14,11 @@ from govtool.store.models.outbox import Letter
 EMAIL = "producteurs-0@1.example"
 
 
+pytestmark = pytest.mark.usefixtures("here", "elsewhere")
+
+
 @pytest.fixture
-def letter(app, sqlite, here, elsewhere):
+def letter(app, sqlite):
     Browser(app, sqlite).post("/connexion", email=EMAIL)
     with reading(sqlite) as session:
         return session.scalars(select(Letter)).one()
@@ -36,7 +39,7 @@ def test_a_link_serves_once_and_only_by_its_button(app, sqlite, letter):
     assert other.get("/").status_code == 302
 
 
-def test_the_answer_is_the_same_for_an_unknown_address(app, sqlite, here):
+def test_the_answer_is_the_same_for_an_unknown_address(app, sqlite):
     known, unknown = (Browser(app, sqlite).post("/connexion", email=email) for email in (EMAIL, "x@example.org"))
 
     pages = [
@@ -69,7 +72,8 @@ def test_signing_out_ends_the_session_on_the_server(app, sqlite, here):
         assert session.scalars(select(StoredSession.ended_at)).one() is not None
 
 
-def test_what_lets_somebody_in_is_not_kept_once_sent(app, sqlite, letter, tmp_path):
+@pytest.mark.usefixtures("letter")
+def test_what_lets_somebody_in_is_not_kept_once_sent(sqlite, tmp_path):
     drain(sqlite, f"file:{tmp_path / 'mails'}", "govtool@example.org")
 
     with reading(sqlite) as session:
