@@ -69,7 +69,7 @@ def send() -> "str | tuple[str, int]":
     with rooms().writing(None) as work:
         _write_link(work, form.email.data or "")
     rooms().wake()
-    return render_template("signing_in/sent.html", email=email_of(form.email.data or ""))
+    return render_template("signing_in/sent.html", email=email_of(form.email.data or ""), demo=rooms().demo)
 
 
 def _write_link(work: "Work", email: str) -> None:
