@@ -9,13 +9,13 @@ MO := $(PO:.po=.mo)
 LOCK := uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench mutate lock catalogues
+.PHONY: help run test lint format bench mutate lock catalogues docs
 
 help: ## Say what each target does.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-run: $(VENV)/.run $(MO) ## Show decisions on real statutes, with their reasons.
-	@$(BIN)/python -m govtool tour
+run: $(VENV)/.run $(MO) ## Show the demonstration in the browser.
+	@$(BIN)/python -m govtool demo
 
 test: lint $(MO) ## Check everything: style, types, walls between rooms, tests.
 	$(BIN)/python -m pytest -n auto
@@ -41,6 +41,9 @@ lock: ## Write the lock files anew (needs uv).
 
 catalogues: $(VENV)/.test ## Bring the catalogues up to date with the sentences of the code.
 	$(BIN)/python -m tools.catalogues
+
+docs: $(VENV)/.test $(MO) ## Write the reference pages of the formats anew, from the code.
+	$(BIN)/python -m tools.formats
 
 $(VENV)/.run: requirements/run.lock
 	@$(or $(PY),python3) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

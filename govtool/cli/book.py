@@ -8,8 +8,9 @@ import click
 
 from govtool.cli.output import echo_json, echo_text, json_option, language_option
 from govtool.cli.sources import statutes_named
-from govtool.presets.cases import Case, read_case
+from govtool.presets.cases import Case
 from govtool.presets.documents import PRESETS
+from govtool.presets.variants import read_variants
 from govtool.wording.language import voice_in
 
 if TYPE_CHECKING:
@@ -47,20 +48,21 @@ def book(source: str, folders: tuple[Path, ...], as_json: bool, language: str) -
 
 
 def examples_in(folders: Iterable[Path], language: str) -> Iterator["Example"]:
-    """Read the cases of folders; one that cannot be read is named on standard error and left out."""
-    from govtool.domain.book import exercised_by
+    """Read the cases of folders with their variants; one that cannot be read is named and left out."""
+    from govtool.domain.book import Kind, exercised_by
     from govtool.wording.book import Example
 
     for file in sorted(file for folder in folders for file in folder.glob("*.toml")):
-        case = read_case(file)
-        if not isinstance(case, Case):
+        read = read_variants(file)
+        decided = [case for case in read if isinstance(case, Case)]
+        if not decided or len(decided) < len(read):
             echo_text(voice_in(language).say("{file} : ce cas ne peut pas être lu.", file=place_of(file)), err=True)
             continue
         yield Example(
             file=place_of(file),
-            name=case.document.name or file.stem,
-            statutes=case.statutes.name,
-            kinds=exercised_by(case.rule, case.sheet),
+            name=decided[0].document.name or file.stem,
+            statutes=decided[0].statutes.name,
+            kinds=frozenset[Kind]().union(*(exercised_by(case.rule, case.sheet) for case in decided)),
         )
 
 

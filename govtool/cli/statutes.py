@@ -139,7 +139,10 @@ def _remark_record(remark: Remark) -> Mapping[str, object]:
     return {
         "code": remark.code,
         "severity": remark.severity.value,
+        "path": remark.path,
         "article": article_of(remark.article),
+        "ruling": remark.ruling,
+        "reading": remark.reading.value,
         "figures": {name: figure_of(figure) for name, figure in remark.figures.items()},
     }
 

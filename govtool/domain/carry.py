@@ -1,9 +1,9 @@
 """Carry: what each college brings to the assembly, for and against."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from govtool.domain.articles import NoneStated
 from govtool.domain.bases import CollegeBase, Counted
@@ -39,8 +39,7 @@ class Standing(StrEnum):
     EMPTY = "empty"
 
 
-@dataclass(frozen=True, slots=True)
-class CollegeVotes:
+class CollegeVotes(NamedTuple):
     """The votes of one college as the statutes count them, in heads.
 
     for_: counted for, abstentions or blank ballots included where they count for.
@@ -53,8 +52,7 @@ class CollegeVotes:
     base: int
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(NamedTuple):
     """What one college carries.
 
     weight: its weight in this poll, or its heads in the base when heads are counted together.

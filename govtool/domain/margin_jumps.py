@@ -89,17 +89,21 @@ class Jumps:
             _, _, moved, shorts, picks = heappop(states)
             if len(picks) == len(self.jumps):
                 return self._places(picks)
-            if (len(picks), shorts) not in seen:
-                seen.add((len(picks), shorts))
-                for state in self._onward(moved, shorts, picks, limit):
-                    heappush(states, state)
+            onward = () if (len(picks), shorts) in seen else self._onward(moved, shorts, picks, limit)
+            seen.add((len(picks), shorts))
+            for state in onward:
+                heappush(states, state)
         return None
+
+    def _lefts(self, shorts: Values, jump: Jump) -> Values:
+        asked = zip(shorts, jump.gains, self.strict, strict=True)
+        return tuple(_left(short, gain, strict=strict) for short, gain, strict in asked)
 
     def _onward(self, moved: int, shorts: Values, picks: tuple[int, ...], limit: int | None) -> Iterator[State]:
         """Give the states once one more college has jumped: the ballots that they promise first."""
         taken = len(picks) + 1
         for pick, jump in enumerate(self.jumps[len(picks)]):
-            ballots, left = moved + jump.ballots, tuple(map(_left, shorts, jump.gains, self.strict))
+            ballots, left = moved + jump.ballots, self._lefts(shorts, jump)
             rest = self._rest(taken, left)
             if rest is not None and (limit is None or ballots + rest < limit):
                 yield ballots + rest, -taken, ballots, left, (*picks, pick)
@@ -118,7 +122,7 @@ class Jumps:
         return tuple(Place(stretch, stretch.first) for stretch in stretches)
 
 
-def _left(short: Number, gain: Number, strict: bool) -> Number:  # noqa: FBT001
+def _left(short: Number, gain: Number, *, strict: bool) -> Number:
     """Give what is still short; all that is enough counts alike, so that states can be recognised."""
     left = short - gain
     enough = left < 0 if strict else left <= 0

@@ -154,12 +154,12 @@ class Options:
 
 def _reaching(stretch: Stretch, rank: int, floor: Number, *, strict: bool) -> Stretch | None:
     first, last = stretch.first, stretch.last
-    ends = [stretch.values(moved)[rank] - floor for moved in (first, last)]
-    starts, stops = (end > 0 if strict else end >= 0 for end in ends)
+    ends = [stretch.values(moved)[rank] for moved in (first, last)]
+    starts, stops = (end > floor if strict else end >= floor for end in ends)
     if starts is stops:
         return stretch if starts else None
-    if stretch.bends[rank]:
-        ends = [end * stretch.trial.divisor(moved, rank) for end, moved in zip(ends, (first, last), strict=True)]
+    divisors = [stretch.trial.divisor(moved, rank) for moved in (first, last)] if stretch.bends[rank] else [1, 1]
+    ends = [(end - floor) * divisor for end, divisor in zip(ends, divisors, strict=True)]
     missed, reached = reversed(ends) if starts else ends
     short = whole_above(Fraction(missed * (last - first)) / (missed - reached), strict=strict)
     return stretch.cut(first, last - short) if starts else stretch.cut(first + short, last)

@@ -270,10 +270,13 @@ def _trimmed(node: Node, needs: Sequence[Need]) -> Node:
             break
         ends = [[values[rank] for values in options.ends()] for options in trimmed]
         spare = sum(map(max, ends), start=0) - need.floor
-        for college, own in enumerate(ends):
-            floor = max(own) - spare
-            if min(own) < floor or (need.strict and min(own) == floor):
-                trimmed[college] = trimmed[college].kept(rank, floor, strict=need.strict)
+        floors = [max(own) - spare for own in ends]
+        trimmed = [
+            options.kept(rank, floor, strict=need.strict)
+            if min(own) < floor or (need.strict and min(own) == floor)
+            else options
+            for options, own, floor in zip(trimmed, ends, floors, strict=True)
+        ]
     return tuple(trimmed)
 
 

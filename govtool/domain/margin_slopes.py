@@ -125,11 +125,10 @@ class Descent:
 
     def run(self) -> Bound | None:
         """Give the fewest ballots that reach the floor; None when all do not."""
-        below, enough = [0] * len(self.colleges), [sum(slope.ballots for slope in own) for own in self.colleges]
-        if not self._reached(self._short(enough)):
+        counts = self._walked([0] * len(self.colleges), FEW) or self._closed_in()
+        if counts is None:
             return None
-        below, enough = self._closed_in(below, enough)
-        places = self._places(self._walked(below))
+        places = self._places(counts)
         return Bound(sum(place.moved for place in places), places, None, self.rate)
 
     def _places(self, counts: Sequence[int]) -> tuple[Place, ...]:
@@ -141,29 +140,35 @@ class Descent:
     def _reached(self, short: Number) -> bool:
         return short < 0 if self.strict else short <= 0
 
-    def _closed_in(self, below: list[int], enough: list[int]) -> tuple[list[int], list[int]]:
+    def _closed_in(self) -> list[int] | None:
+        """Find two prices close together, of which one asks for too much and one does not, and walk between them."""
+        below, enough = [0] * len(self.colleges), [sum(slope.ballots for slope in own) for own in self.colleges]
+        if not self._reached(self._short(enough)):
+            return None
         rates = [rate for own in self.colleges if own for rate in (own[0].rate(0), own[-1].rate(own[-1].ballots - 1))]
         dear, cheap = 2 * max(rates, default=Fraction(0)), min(rates, default=Fraction(0))
-        while self._walk(below, enough) > FEW and dear > cheap + cheap / NARROW:
+        while self._steps(below, enough) > FEW and dear > cheap + cheap / NARROW:
             price = _between(cheap, dear)
             counts = [sum(slope.worth(price) for slope in own) for own in self.colleges]
             if self._reached(self._short(counts)):
                 enough, cheap = counts, price
             else:
                 below, dear = counts, price
-        return below, enough
+        return self._walked(below, sum(enough))
 
-    def _walk(self, below: list[int], enough: list[int]) -> int:
+    def _steps(self, below: list[int], enough: list[int]) -> int:
         """Count the steps between two sets of ballots; ballots in a row that add the same are one step."""
         return sum(map(_steps, self.colleges, below, enough))
 
-    def _walked(self, counts: Sequence[int]) -> list[int]:
-        """Take further ballots, the best first, until the floor is reached."""
+    def _walked(self, counts: Sequence[int], steps: int) -> list[int] | None:
+        """Take further ballots, the best first, until the floor is reached; None when that takes more steps."""
         taken, short = list(counts), self._short(counts)
         rest = [list(_rest(own, count)) for own, count in zip(self.colleges, counts, strict=True)]
         heap = [(-own[0].rate(0), college) for college, own in enumerate(rest) if own]
         heapify(heap)
-        while not self._reached(short):
+        for _ in range(steps):
+            if self._reached(short) or not heap:
+                break
             slope, college = rest[heap[0][1]].pop(0), heap[0][1]
             self.rate = slope.rate(0)
             ballots = 1 if slope.base else min(slope.ballots, whole_above(short / self.rate, strict=self.strict))
@@ -175,7 +180,7 @@ class Descent:
                 heapreplace(heap, (-rest[college][0].rate(0), college))
             else:
                 heappop(heap)
-        return taken
+        return taken if self._reached(short) else None
 
 
 def _between(cheap: Fraction, dear: Fraction) -> Fraction:

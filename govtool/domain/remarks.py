@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from govtool.domain.articles import NOT_SEEN, Source
 from govtool.domain.findings import Figures
+from govtool.domain.laws import Reading
 
 
 class Severity(StrEnum):
@@ -23,9 +24,15 @@ class Remark:
     severity: `error` what the law refuses, `warning` what is doubtful or dangerous, `info` what is worth knowing.
     figures: named numbers, ids and terms of what was found.
     article: where the rule comes from.
+    path: dotted path of the clause of the statutes; items of a list by their id.
+    reading: how well the text behind the rule was read.
+    ruling: the court decision that says so, as it is cited in French.
     """
 
     code: str
     severity: Severity
     figures: Figures
     article: Source = NOT_SEEN
+    path: str = ""
+    reading: Reading = Reading.READ
+    ruling: str | None = None

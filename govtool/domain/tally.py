@@ -1,8 +1,8 @@
 """The tally of an assembly: what is carried for and against, in weight and in heads."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from govtool.domain.bases import AssemblyBase, HeadsBase
 from govtool.domain.carry import Carried, CollegeVotes, carried_by_colleges, votes_of
@@ -12,8 +12,7 @@ from govtool.domain.values import immutable
 from govtool.domain.weights import Weights
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
+class Sides(NamedTuple):
     """Both sides of a comparison and its denominator, in one unit: weight or heads."""
 
     for_: Fraction | int

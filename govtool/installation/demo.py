@@ -103,7 +103,7 @@ def _collective(
     with builder.acting(None) as work:
         collective = found_collective(work, slug, name, zone=ZONE, invented=True)
         adopt_statutes(work, collective.id, preset_text(slug), since)
-        secretary = open_account(work, f"secretaire{DOMAIN}", "Maëlle Tromélan")
+        secretary = open_account(work, f"secretaire{DOMAIN}", "Maëlle Garandel")
         adviser = open_account(work, f"conseil{DOMAIN}", "Quentin Landrevaz")
         give_role(work, collective.id, secretary.id, RoleName.SECRETARY)
         give_role(work, collective.id, adviser.id, RoleName.ADVISER)

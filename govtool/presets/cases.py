@@ -105,9 +105,9 @@ def case_from(raw: dict[str, Raw], folder: Path, faults: Faults) -> Case | tuple
     document = read(table_of(CaseDocument), own, "", faults)
     if isinstance(document, Hole):
         noted = {fault.path for fault in faults}
-        for name in document.missing or required_keys(table_of(CaseDocument)):
-            if name not in noted:
-                faults.note(name, None, "missing")
+        missing = document.missing or required_keys(table_of(CaseDocument))
+        for name in (name for name in missing if name not in noted):
+            faults.note(name, None, "missing")
         return tuple(faults)
     return _completed(cast("CaseDocument", document), statutes, expect, faults)
 

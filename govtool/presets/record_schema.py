@@ -6,7 +6,7 @@ from typing import Final
 
 from govtool.domain.bases import AssemblyBase, CollegeBase, HeadsBase
 from govtool.domain.carry import Standing
-from govtool.domain.decisions import Outcome
+from govtool.domain.decisions import DecisionCode, Outcome
 from govtool.domain.records import RECORD_FORMAT, Json
 from govtool.domain.sheets import ChairChoice
 from govtool.domain.thresholds import Comparison
@@ -111,7 +111,6 @@ KINDS: Final[Mapping[str, dict[str, Json]]] = {
     "standing": _words(Standing),
     "choice or null": _or_null(_words(ChairChoice)),
 }
-CODES: Final = ("too-few-colleges", "nothing-cast", "tie", "second-round")
 SHARES: Final = ("for", "against", "neutral", "weight_cast")
 HEADS_OF: Final = ("for", "against", "abstain", "blank", "null", "voters", "attending", "enrolled")
 MARGINS: Final = ("changed", "added", "missing")
@@ -130,7 +129,7 @@ def record_schema() -> dict[str, Json]:
             {
                 "format": {"const": RECORD_FORMAT},
                 "outcome": _words(Outcome),
-                "code": _or_null(_words(CODES)),
+                "code": _or_null(_words(DecisionCode)),
                 **{name: _or_null(SHARE) for name in SHARES},
                 "heads": table(dict.fromkeys(HEADS_OF, HEADS)),
                 "findings": {"type": "array", "items": findings},

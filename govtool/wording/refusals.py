@@ -86,6 +86,10 @@ NOT_ALLOWED: Final[Mapping[str, tuple[str, str]]] = {
         mark("Un scrutin est déjà ouvert sur cette résolution"),
         mark("Clôturez-le ou annulez-le d’abord."),
     ),
+    "missing-mention": (
+        mark("Il manque une mention du procès-verbal : {mention}"),
+        mark("Écrivez-la, même pour dire « aucun »."),
+    ),
     "poll-annulled": (
         mark("Ce scrutin a été annulé"),
         mark("Il ne décide rien ; un nouveau scrutin peut être ouvert."),

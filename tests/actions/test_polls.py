@@ -2,8 +2,6 @@
 
 import json
 
-from collectives import small_collective
-
 from govtool.actions.ballots import cast_ballots
 from govtool.actions.polls import Closing, close_poll, open_poll
 from govtool.domain.ballots import Choice
@@ -12,6 +10,7 @@ from govtool.store.db import reading, unit_of_work
 from govtool.store.journal import broken_link
 from govtool.store.queries.members import members_represented
 from govtool.store.queries.polls import held_mandates
+from tests.factories.collectives import small_collective
 
 
 def test_a_poll_is_opened_voted_closed_and_frozen(database):

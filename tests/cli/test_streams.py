@@ -98,10 +98,13 @@ def test_a_pipe_that_closes_ends_without_a_word(command: tuple[str, ...]) -> Non
     assert faults == b""
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full disk to write on")
+FULL = Path(os.devnull).with_name("full")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no full disk to write on")
 @pytest.mark.parametrize("command", [("statutes", "show", "sel"), ("statutes", "schema", "case")], ids=" ".join)
 def test_a_full_disk_is_said_in_one_line(command: tuple[str, ...]) -> None:
-    with Path("/dev/full").open("wb") as full:
+    with FULL.open("wb") as full:
         code, _, faults = started(*command, out=full.fileno())
 
     assert code == 2

@@ -36,9 +36,11 @@ def quorum(*clauses: QuorumClause, counts: CountSheet) -> Finding:
     return quorum_of(rule(proportional(), {"a": "1"}, quorum=clauses), counts, WEIGHTS)
 
 
-def rooms(a: tuple[int, int], b: tuple[int, int], c: tuple[int, int]) -> tuple[CollegeCount, ...]:
+def rooms(*attendances: tuple[int, int]) -> tuple[CollegeCount, ...]:
     """Count three colleges, each as those who attend among those enrolled."""
-    return tuple(count(name, enrolled, attending) for name, (attending, enrolled) in zip("abc", (a, b, c), strict=True))
+    return tuple(
+        count(name, enrolled, attending) for name, (attending, enrolled) in zip("abc", attendances, strict=True)
+    )
 
 
 def test_present_represented_and_postal_members_attend() -> None:
@@ -105,6 +107,15 @@ def test_an_empty_college_brings_nothing_to_a_weighted_quorum() -> None:
 
     assert finding.figures["reached"] == Fraction(1, 2)
     assert [step.figures["college"] for step in finding.steps] == ["a", "c"]
+
+
+def test_a_college_whose_members_are_all_absent_is_said_in_a_weighted_quorum() -> None:
+    finding = weighted_heads_quorum(WeightedHeadsQuorum(**HALF), rooms((4, 4), (0, 5), (0, 0)), WEIGHTS)
+
+    assert [(step.figures["college"], step.figures["weighted"]) for step in finding.steps] == [
+        ("a", Fraction(2, 5)),
+        ("b", 0),
+    ]
 
 
 def test_nobody_at_all_brings_a_weighted_quorum_of_nought() -> None:
@@ -177,7 +188,7 @@ def test_without_quorum_asked_any_attendance_will_do(attending: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("a", "b", "steps"),
+    ("one", "other", "steps"),
     [
         ((4, 4), (1, 4), [True, True]),
         ((2, 4), (2, 4), [True, False]),
@@ -185,9 +196,11 @@ def test_without_quorum_asked_any_attendance_will_do(attending: int) -> None:
         ((0, 4), (0, 4), [False, False]),
     ],
 )
-def test_every_condition_of_the_quorum_must_hold(a: tuple[int, int], b: tuple[int, int], steps: list[bool]) -> None:
+def test_every_condition_of_the_quorum_must_hold(
+    one: tuple[int, int], other: tuple[int, int], steps: list[bool]
+) -> None:
     composed = CompositeQuorum(colleges=("a",), share=Fraction(4, 5), comparison=Comparison.AT_LEAST, article=ARTICLE)
-    counts = rooms(a, b, (0, 0))
+    counts = rooms(one, other, (0, 0))
     finding = quorum(HeadsQuorum(**HALF), composed, counts=sheet(*counts))
 
     assert [step.holds for step in finding.steps] == steps

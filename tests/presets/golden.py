@@ -92,12 +92,10 @@ def _margin(margin: Margin) -> dict[str, Answer]:
 
 def _compared(path: str, expected: Raw, found: Answer) -> Iterator[str]:
     if isinstance(expected, dict) and isinstance(found, Mapping):
-        for key, inner in expected.items():
-            place = f"{path}.{key}" if path else key
-            if key in found:
-                yield from _compared(place, inner, found[key])
-            else:
-                yield _unknown(place, key, tuple(found))
+        places = {key: f"{path}.{key}" if path else key for key in expected}
+        yield from (_unknown(places[key], key, tuple(found)) for key in expected if key not in found)
+        for key in [key for key in expected if key in found]:
+            yield from _compared(places[key], expected[key], found[key])
     elif isinstance(found, list):
         yield from _one_of(path, expected, found)
     elif not _equal(expected, found):

@@ -39,7 +39,7 @@ def codes_of_the_domain() -> set[str]:
         call
         for file in folder.glob("*.py")
         for call in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "Finding"
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "Finding" and call.args
     ]
     words = [word for call in calls for word in ast.walk(call.args[0]) if isinstance(word, ast.Constant)]
     return {str(word.value) for word in words}

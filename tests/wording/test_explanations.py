@@ -3,32 +3,22 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
 from govtool.domain.articles import NONE
-from govtool.domain.bases import AssemblyBase, CollegeBase, Counted
+from govtool.domain.bases import AssemblyBase
 from govtool.domain.clauses import (
-    ALL,
     CastingVote,
     CastingVoteHolder,
-    CollegesQuorum,
-    CompositeQuorum,
-    HeadsQuorum,
     NoQuorum,
-    QuorumClause,
-    WeightedHeadsQuorum,
 )
-from govtool.domain.decisions import Outcome, decide
 from govtool.domain.holes import Hole
 from govtool.domain.rules import DecisionRule, rule_of
-from govtool.domain.statutes import Call, DecisionKind, Statutes
+from govtool.domain.statutes import Call, Statutes
 from govtool.domain.thresholds import Comparison
-from govtool.domain.weighing import HeadsWeighing
 from govtool.presets.documents import preset, preset_ids
-from govtool.wording.explained.heads import empty_sheet
 from govtool.wording.explanations import CallExplanation, explanations, explanations_record, explanations_text
 from govtool.wording.language import voice_in
 from tests.factories.written_statutes import complete_scic, draft, majority, majority_scic
@@ -130,108 +120,6 @@ def test_the_second_call_says_only_what_differs_from_the_first() -> None:
     assert "1. Poids" not in second
 
 
-THIRD = Fraction(1, 3)
-BOTH = {"comparison": Comparison.AT_LEAST, "share": THIRD}
-TEN = {"salaries": 9, "mangeurs": 30, "communes": 2}
-
-
-def quorum_call(*quorum: QuorumClause) -> Call:
-    return Call(quorum=quorum, majority=majority("1/2", Comparison.MORE_THAN))
-
-
-@pytest.mark.parametrize(
-    ("quorum", "sentences"),
-    [
-        ((HeadsQuorum(**BOTH),), ("Avec 41 inscrits, il faut au moins 14 membres.",)),
-        (
-            (HeadsQuorum(share=THIRD, comparison=Comparison.MORE_THAN),),
-            ("Avec 41 inscrits, il faut au moins 14 membres.",),
-        ),
-        (
-            (HeadsQuorum(share=Fraction(1), comparison=Comparison.MORE_THAN),),
-            ("Avec 41 inscrits, ce n’est pas possible.",),
-        ),
-        (
-            (CollegesQuorum(number=ALL, **BOTH),),
-            (
-                "Collège Salariés : au moins 3 membres sur 9.",
-                "Collège Mangeurs : au moins 10 membres sur 30.",
-                "Collège Communes : au moins 1 membre sur 2.",
-            ),
-        ),
-        (
-            (WeightedHeadsQuorum(**BOTH),),
-            ("Avec ces effectifs, il faut au moins 5 membres, au mieux répartis (Salariés : 3 et Communes : 2).",),
-        ),
-        (
-            (CompositeQuorum(colleges=("communes",), **BOTH),),
-            ("Ce nombre dépend de qui participe, et non du nombre d’inscrits.",),
-        ),
-        ((NoQuorum(),), ()),
-    ],
-)
-def test_the_quorum_is_said_in_members_when_their_number_is_known(
-    quorum: tuple[QuorumClause, ...], sentences: tuple[str, ...]
-) -> None:
-    call = call_of(with_call(complete_scic(), quorum_call(*quorum)), TEN)
-
-    assert sentences_of(call, "quorum")[1:] == sentences
-
-
-def test_several_conditions_are_added_up() -> None:
-    quorum = (HeadsQuorum(**BOTH), CompositeQuorum(colleges=("salaries",), **BOTH))
-    call = call_of(with_call(complete_scic(), quorum_call(*quorum)), TEN)
-
-    assert sentences_of(call, "quorum")[-1].startswith(
-        "Avec ces effectifs, il faut au moins 14 membres, au mieux répartis"
-    )
-
-
-def test_the_members_said_make_the_quorum_and_one_fewer_does_not() -> None:
-    statutes = with_call(complete_scic(), quorum_call(WeightedHeadsQuorum(**BOTH)))
-    rule = rule_of(statutes, "ordinary", 1)
-    assert isinstance(rule, DecisionRule)
-    sheet = empty_sheet(TEN)
-    salaries, mangeurs, communes = sheet.colleges
-
-    enough = replace(sheet, colleges=(replace(salaries, present=3), mangeurs, replace(communes, present=2)))
-    short = replace(sheet, colleges=(replace(salaries, present=2), mangeurs, replace(communes, present=2)))
-
-    assert decide(rule, enough).outcome is not Outcome.NO_QUORUM
-    assert decide(rule, short).outcome is Outcome.NO_QUORUM
-
-
-def test_a_quorum_out_of_reach_says_so() -> None:
-    quorum = WeightedHeadsQuorum(share=Fraction(1), comparison=Comparison.MORE_THAN)
-    call = call_of(with_call(complete_scic(), quorum_call(quorum)), TEN)
-
-    assert sentences_of(call, "quorum")[-1] == "Avec ces effectifs, le quorum ne peut pas être atteint."
-
-
-def test_a_majority_of_all_members_is_said_in_votes() -> None:
-    statutes = replace(
-        complete_scic(),
-        colleges=(),
-        categories=(),
-        weighing=HeadsWeighing(abstention=Counted.NOT_COUNTED, blank=Counted.NOT_COUNTED),
-    )
-    enrolled = replace(
-        majority("1/2", Comparison.MORE_THAN), base=AssemblyBase.TOTAL_WEIGHT, college_base=CollegeBase.ENROLLED
-    )
-    call = call_of(with_call(statutes, Call(quorum=(NoQuorum(),), majority=enrolled)), {"members": 24})
-
-    assert sentences_of(call, "majority")[-1] == "Avec 24 inscrits, il faut au moins 13 votes pour."
-
-
-def test_weights_change_with_the_members_and_the_explanation_says_how() -> None:
-    call = call_of(complete_scic(), {"salaries": 9, "mangeurs": 0, "communes": 2})
-
-    assert sentences_of(call, "weights")[-1] == (
-        "Avec ces effectifs : 2 collèges seulement ont des membres : la pondération ne s’applique plus, "
-        "une personne vaut une voix."
-    )
-
-
 @pytest.mark.parametrize(
     ("share", "comparison", "base", "sentence"),
     [
@@ -295,11 +183,9 @@ def test_the_record_holds_every_step_with_its_article() -> None:
     assert call["steps"][4]["passages"][0]["article"] == {"text": "statuts", "number": "21"}  # type: ignore[index, call-overload]
 
 
-def test_a_kind_without_a_vote_has_no_step() -> None:
-    kinds = complete_scic().decisions
-    assert isinstance(kinds, Mapping)
-    opinion: DecisionKind = replace(kinds["ordinary"], first=NONE, second=NONE)
+def test_where_too_few_colleges_forbid_to_decide_nothing_is_counted_even_without_a_quorum() -> None:
+    call = Call(quorum=(NoQuorum(),), majority=majority("1/2", Comparison.MORE_THAN))
+    blocking, keeping = with_call(majority_scic(), call), with_call(complete_scic(), call)
 
-    (explanation,) = explanations(replace(complete_scic(), decisions={"opinion": opinion}), FRENCH, None)
-
-    assert explanation.calls == ()
+    assert sentences_of(call_of(blocking), "outcome")[0].startswith("Sans quorum, rien n’est compté")
+    assert not sentences_of(call_of(keeping), "outcome")[0].startswith("Sans quorum, rien n’est compté")
