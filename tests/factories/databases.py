@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, event, text
 
 from govtool.store.db import engine_for
 from govtool.store.migrating import upgrade
@@ -98,3 +98,9 @@ def migrated_database(server: str, name: str) -> str:
 def _own_name(name: str) -> str:
     """Name a database so that workers of one run may share a server."""
     return name + os.environ.get("PYTEST_XDIST_WORKER", "")
+
+
+def hasty(engine: Engine) -> Engine:
+    """Let a SQLite engine answer before the disk has written: what a test loses in a crash is only the test."""
+    event.listen(engine, "connect", lambda connection, _entry: connection.execute("PRAGMA synchronous = OFF"))
+    return engine

@@ -61,13 +61,11 @@ def test_nobody_but_the_secretary_runs_an_assembly(browsers, path):
 
 
 def test_another_collective_looks_like_one_that_does_not_exist(browsers):
-    other, unknown = browsers["member"].get("/c/ailleurs"), browsers["member"].get("/c/inconnu")
+    answers = {slug: browsers["member"].get(f"/c/{slug}") for slug in ("ailleurs", "inconnu")}
 
-    assert (other.status_code, unknown.status_code) == (404, 404)
-    told = [answer.get_data(as_text=True).replace(slug, "") for answer, slug in ((other, "ailleurs"), (unknown, "inconnu"))]
-    assert told[0] == told[1]
-        "inconnu", "x"
-    )
+    assert {answer.status_code for answer in answers.values()} == {404}
+    told = {slug: answer.get_data(as_text=True).replace(slug, "") for slug, answer in answers.items()}
+    assert told["ailleurs"] == told["inconnu"]
 
 
 @pytest.mark.parametrize("path", ["/c/clic/assemblees/2", "/c/clic/decisions/1", "/c/clic/scrutins/1/bulletin"])

@@ -82,5 +82,7 @@ def _booth(poll: Poll) -> Booth:
 
 
 def _apart() -> bool | None:
-    """Say whether the page is asked for with an answer for each mandate, or with one for all; None when it is not."""
+    """Say whether each mandate is answered apart, or all together; None when the request does not say."""
+    if any(key.startswith(f"{ALL}-") for key in request.form):
+        return True
     return {APART: True, TOGETHER: False}.get(request.args.get("reponses", ""))

@@ -7,7 +7,7 @@ from govtool.store.journal import broken_link
 from govtool.store.queries.journal import latest_entries
 from govtool.web.layout.gate import asking, door, opens
 from govtool.web.layout.inputs import LARGEST
-from govtool.wording.journal import deed_text
+from govtool.wording.journal import FAULTS, deed_text
 
 journal = Blueprint("journal", __name__, url_prefix="/c/<slug>/journal")
 
@@ -31,4 +31,6 @@ def listed() -> str:
 @opens(Right.SEE_JOURNAL)
 def verify() -> str:
     """Recompute the whole chain and say whether it holds."""
-    return render_template("journal/verified.html", broken=broken_link(asking().session, door().collective.id))
+    link = broken_link(asking().session, door().collective.id)
+    fault = "" if link is None else asking().voice.say(FAULTS[link.fault])
+    return render_template("journal/verified.html", broken=link, fault=fault)

@@ -11,10 +11,8 @@ from govtool.web.layout.gate import Asking, asking, voice
 from govtool.web.layout.navigation import address, came_from, places, this_page
 from govtool.web.layout.statics import static_url
 from govtool.wording.language import day_of
-from govtool.wording.moments import clock_of, moment_of
+from govtool.wording.moments import PARIS, clock_of, moment_of
 from govtool.wording.numbers import exact_share_of, fraction_of, share_of, whole_of
-
-UTC = "UTC"
 
 
 def say(sentence: str, **terms: object) -> Markup:
@@ -36,7 +34,7 @@ def here() -> Asking | None:
 
 def _zone() -> ZoneInfo:
     door = asking().door
-    return ZoneInfo(door.collective.zone if door else UTC)
+    return ZoneInfo(door.collective.zone if door else PARIS)
 
 
 def add_words(app: Flask) -> None:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 signing_in = Blueprint("signing_in", __name__)
 
+ADDRESS = r"\s*[^@\s]+@[^@\s]+\.[^@\s]+\s*$"
 NEEDED = mark("Écrivez votre adresse e-mail.")
 NO_EMAIL = mark("Cette adresse n’est pas complète ; elle s’écrit comme nom@exemple.fr.")
 
@@ -39,7 +40,7 @@ class AddressForm(Form):
         said(mark("Votre adresse e-mail")),
         [
             validators.InputRequired(said(NEEDED)),
-            validators.Email(said(NO_EMAIL)),
+            validators.Regexp(ADDRESS, message=said(NO_EMAIL)),
             validators.Length(max=254, message=said(NO_EMAIL)),
         ],
         render_kw={"autocomplete": "email"},
@@ -68,7 +69,7 @@ def send() -> "str | tuple[str, int]":
     with rooms().writing(None) as work:
         _write_link(work, form.email.data or "")
     rooms().wake()
-    return render_template("signing_in/sent.html", email=email_of(form.email.data or ""))
+    return render_template("signing_in/sent.html", email=email_of(form.email.data or ""), demo=rooms().demo)
 
 
 def _write_link(work: "Work", email: str) -> None:
