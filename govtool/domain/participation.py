@@ -112,7 +112,7 @@ class PostalVote(Clause):
 def proxies_allowed(limit: ProxyLimit, members: int) -> int | None:
     """Give how many proxies one holder may have among `members`; None when there is no limit.
 
-    Source: loi 78-763 (SCOP), code rural R524-14, statutes (law.md 2.1 and 7.16).
+    Source: loi 78-763 (SCOP), code rural R524-14, statutes.
     """
     match limit:
         case UnlimitedProxies():
