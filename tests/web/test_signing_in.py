@@ -18,7 +18,8 @@ pytestmark = pytest.mark.usefixtures("here", "elsewhere")
 
 
 @pytest.fixture
-def letter(app, sqlite):
+def letter(app, sqlite, request):
+    request.getfixturevalue("here")
     Browser(app, sqlite).post("/connexion", email=EMAIL)
     with reading(sqlite) as session:
         return session.scalars(select(Letter)).one()
