@@ -52,9 +52,9 @@ def test_a_member_changes_her_vote_by_keyboard_alone(opened):
     page.keyboard.press("Enter")
     page.locator("input[type=radio][value=for]").first.focus()
     page.keyboard.press("Space")
-    page.keyboard.press("Enter")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
 
-    page.wait_for_load_state()
     assert page.locator("span.said strong").inner_text() == "Pour"
 
 
