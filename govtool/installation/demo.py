@@ -43,7 +43,7 @@ from govtool.installation.history import (
     Meeting,
     Votes,
 )
-from govtool.installation.people import people_of
+from govtool.installation.people import Person, people_of
 from govtool.presets.documents import preset_text
 from govtool.store.db import database_now, reading, unit_of_work
 from govtool.store.queries.assemblies import present_in, roll_of
@@ -54,6 +54,10 @@ from govtool.store.work import Work
 
 ZONE: Final = "Europe/Paris"
 SINCE: Final = datetime.timedelta(days=400)
+SHOWN: Final = {
+    "membre-pouvoir": ("clic-des-champs", "producteurs", 0),
+    "membre": ("clic-des-champs", "consomacteurs", 2),
+}
 ORDER: Final = (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN)
 
 
@@ -110,11 +114,10 @@ def _collective(
 
 
 def _admit(builder: Builder, collective_id: int, slug: str, sizes: Mapping[str, int], since: datetime.date) -> None:
-    shown = {("clic-des-champs", "producteurs", 0): "membre-pouvoir", ("clic-des-champs", "consomacteurs", 3): "membre"}
-    ranks = dict.fromkeys(sizes, 0)
-    for person in people_of(sizes, f"{slug}.invalid"):
-        part = shown.get((slug, person.college, ranks[person.college]))
-        ranks[person.college] += 1
+    people = people_of(sizes, f"{slug}.invalid")
+    parts = _parts(slug, people)
+    for person in people:
+        part = parts.get(person.email)
         with builder.acting(builder.secretary) as work:
             speaker = person.name if not person.is_legal else f"{person.name} (représentante)"
             account = open_account(work, f"{part}{DOMAIN}" if part else person.email, speaker)
@@ -130,6 +133,13 @@ def _admit(builder: Builder, collective_id: int, slug: str, sizes: Mapping[str, 
             builder.speakers[member.id] = account.id
 
 
+def _parts(slug: str, people: tuple[Person, ...]) -> dict[str, str]:
+    """Say which people one may sign in as in one click, by address."""
+    by_name = sorted(people, key=lambda person: person.sort_name.casefold())
+    listed = {college: [person.email for person in by_name if person.college == college] for college in ASSOCIATION}
+    return {listed[college][rank]: part for part, (own, college, rank) in SHOWN.items() if own == slug}
+
+
 def _meeting(builder: Builder, collective_id: int, meeting: Meeting) -> None:
     under_way = meeting.days == 0
     hours = datetime.timedelta(minutes=90)
@@ -140,7 +150,7 @@ def _meeting(builder: Builder, collective_id: int, meeting: Meeting) -> None:
     resolutions = [_resolution(builder, assembly_id, item) for item in meeting.items]
     with builder.acting(builder.secretary) as work:
         open_assembly(work, assembly_id)
-        roll = sorted(roll_of(work.session, assembly_id), key=lambda entry: entry.member_id)
+        roll = roll_of(work.session, assembly_id)
     by_college = {college: [entry for entry in roll if entry.college == college] for college in meeting.present}
     _attendance(builder, assembly_id, meeting, by_college)
     for item, resolution_id in zip(meeting.items, resolutions, strict=True):
@@ -166,7 +176,7 @@ def _attendance(
     for college, rank in given:
         entries, heads = by_college[college], meeting.present[college]
         with builder.acting(builder.secretary) as work:
-            give_proxy(work, assembly_id, entries[heads + rank].id, entries[rank].id)
+            give_proxy(work, assembly_id, entries[heads + rank].id, entries[0].id)
 
 
 def _vote(
@@ -212,7 +222,7 @@ def _cast(builder: Builder, collective_id: int, members: Mapping[int, int], choi
 
 
 def _voting(entries: list[RollEntry], mandates: Mapping[int, Mandate], present: frozenset[int]) -> list[Mandate]:
-    """Give the mandates of those of a college who attend, the last of the list first, those given by proxy last."""
-    own = [mandates[entry.id] for entry in reversed(entries)]
-    proxies = [mandate for mandate in own if mandate.kind == MandateKind.PROXY]
-    return [*(mandate for mandate in own if mandate.entry_id in present), *proxies]
+    """Give the mandates of those of a college who attend: the first of the list and those they represent vote last."""
+    ranks = {entry.id: rank for rank, entry in enumerate(entries)}
+    own = sorted((mandates[entry.id] for entry in entries), key=lambda mandate: -ranks[mandate.holder_id])
+    return [mandate for mandate in own if mandate.entry_id in present or mandate.kind == MandateKind.PROXY]

@@ -3,7 +3,7 @@
 import datetime
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -106,17 +106,24 @@ class BrokenLink:
 def broken_link(session: Session, collective_id: int) -> BrokenLink | None:
     """Verify the journal of a collective from its content; None when every entry is what was written."""
     previous, number = START, 0
-    while rows := _rows_after(session, collective_id, number):
-        for row in rows:
-            number += 1
-            fault = _fault(row, number, previous)
-            if fault is not None:
-                return BrokenLink(number, fault)
-            previous = str(row["digest"])
+    for row in _rows(session, collective_id):
+        number += 1
+        fault = _fault(row, number, previous)
+        if fault is not None:
+            return BrokenLink(number, fault)
+        previous = str(row["digest"])
     head = session.get(JournalHead, collective_id, populate_existing=True)
     if head is None or number == 0:
         return BrokenLink(number + 1, "missing")
     return None if (head.number, head.digest) == (number, previous) else BrokenLink(number + 1, "cut")
+
+
+def _rows(session: Session, collective_id: int) -> Iterator[Mapping[str, object]]:
+    """Give all entries as they are stored, some at a time."""
+    number = 0
+    while rows := _rows_after(session, collective_id, number):
+        yield from rows
+        number += len(rows)
 
 
 def _fault(row: Mapping[str, object], number: int, previous: str) -> str | None:

@@ -2,7 +2,7 @@
 
 import typing
 from collections.abc import Callable, Iterable
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from importlib import import_module
 from pkgutil import iter_modules
@@ -17,7 +17,7 @@ from govtool.domain.clauses import HeadsQuorum, Majority
 from govtool.domain.legality import RULES
 from govtool.domain.statutes import Category, College, DecisionKind, Statutes
 from govtool.domain.thresholds import Threshold
-from govtool.domain.weighing import ProportionalWeighing
+from govtool.domain.weighing import BelowThreeColleges, MajorityWeighing, ProportionalWeighing
 from govtool.presets.cases import Case, read_case
 from govtool.presets.documents import PRESETS
 from govtool.presets.shapes import Choice, Entries, Items, Shape, Table, Tagged, table_of
@@ -155,3 +155,13 @@ def test_without_quorum_no_majority_is_exercised() -> None:
 
     assert HeadsQuorum in exercised_by(case.rule, case.sheet)
     assert Majority not in exercised_by(case.rule, case.sheet)
+
+
+def test_with_too_few_colleges_no_quorum_is_exercised() -> None:
+    case = a_case("4-m-comme-medoc")
+    weighing = replace(case.rule.weighing, below_three_colleges=BelowThreeColleges.BLOCK)
+    empty = tuple(replace(count, enrolled=0, present=0, for_=0, against=0, abstain=0) for count in case.sheet.colleges)
+
+    exercised = exercised_by(replace(case.rule, weighing=weighing), replace(case.sheet, colleges=empty))
+
+    assert exercised == {DecisionKind, College, MajorityWeighing}

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, event, text
 
 from govtool.store.db import engine_for
 from govtool.store.migrating import upgrade
@@ -82,6 +82,25 @@ def fresh_database(server: str, template: str | None, name: str) -> Iterator[Eng
         own.dispose()
 
 
+def migrated_database(server: str, name: str) -> str:
+    """Create a database with all tables, from which each test takes a copy; it goes with its server."""
+    own, owned = engine_for(server).execution_options(isolation_level="AUTOCOMMIT"), _own_name(name)
+    with own.connect() as connection:
+        connection.execute(text(f"DROP DATABASE IF EXISTS {owned}"))
+        connection.execute(text(f"CREATE DATABASE {owned}"))
+    engine = engine_for(own.url.set(database=owned).render_as_string(hide_password=False))
+    upgrade(engine)
+    engine.dispose()
+    own.dispose()
+    return name
+
+
 def _own_name(name: str) -> str:
     """Name a database so that workers of one run may share a server."""
     return name + os.environ.get("PYTEST_XDIST_WORKER", "")
+
+
+def hasty(engine: Engine) -> Engine:
+    """Let a SQLite engine answer before the disk has written: what a test loses in a crash is only the test."""
+    event.listen(engine, "connect", lambda connection, _entry: connection.execute("PRAGMA synchronous = OFF"))
+    return engine
