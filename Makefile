@@ -14,11 +14,11 @@ LOCK := uv pip compile --universal --python-version 3.11 --generate-hashes --no-
 help: ## Say what each target does.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-run: $(VENV)/.run $(MO) ## Show decisions on real statutes, with their reasons.
-	@$(BIN)/python -m govtool tour
+run: $(VENV)/.run $(MO) ## Show the demonstration in the browser.
+	@$(BIN)/python -m govtool demo
 
 test: lint $(MO) ## Check everything: style, types, walls between rooms, tests.
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 lint: $(VENV)/.test ## Check style, types and the walls between rooms.
 	$(BIN)/ruff check .

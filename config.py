@@ -7,10 +7,16 @@ from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 ROOT: Final = Path(__file__).parent
 PREFIX: Final = "GOVTOOL_"
 FILE: Final = "_FILE"
+ADDRESSES: Final = {
+    "database_url": ("sqlite:///", "postgresql+psycopg://"),
+    "mail_url": ("smtp://", "smtps://", "file:"),
+    "queue_url": ("sqlite:", "memory:", "redis://", "rediss://", "postgresql://"),
+}
 OWN_VARIABLES: Final = frozenset({"GOVTOOL_CONFIG", "GOVTOOL_CHROMIUM", "GOVTOOL_TEST_DATABASE_URL"})
 OWN_PREFIXES: Final = ("GOVTOOL_TEST_", "GOVTOOL_BENCH_")
 
@@ -71,6 +77,9 @@ def _from_file(environment: Mapping[str, str], folder: Path, faults: list[str]) 
         return {}
     try:
         terms = tomllib.loads(file.read_text(encoding="utf-8"))
+    except OSError:
+        faults.append(f"{file} : ce fichier ne peut pas être lu. / this file cannot be read.")
+        return {}
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         faults.append(f"{file} : ce n’est pas du TOML. / this is no TOML. ({error})")
         return {}
@@ -79,7 +88,7 @@ def _from_file(environment: Mapping[str, str], folder: Path, faults: list[str]) 
 
 def _from_environment(environment: Mapping[str, str], faults: list[str]) -> dict[str, object]:
     terms: dict[str, object] = {}
-    for variable, value in environment.items():
+    for variable, value in sorted(environment.items(), key=lambda item: item[0].endswith(FILE)):
         if not variable.startswith(PREFIX) or variable in OWN_VARIABLES or variable.startswith(OWN_PREFIXES):
             continue
         name = variable.removeprefix(PREFIX).removesuffix(FILE).lower()
@@ -126,7 +135,7 @@ def _flag(name: str, term: object, faults: list[str]) -> bool:
 
 def _whole(name: str, term: object, faults: list[str]) -> int:
     text = str(term)
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 256:
+    if not text.isascii() or not text.isdigit() or len(text) > 3 or not 1 <= int(text) <= 256:
         faults.append(f"{name} = {term} : un nombre de 1 à 256 est attendu. / a number from 1 to 256 is expected.")
         return 1
     return int(text)
@@ -139,9 +148,22 @@ def _check(settings: Mapping[str, object], faults: list[str]) -> None:
         faults.append(
             "secret_key : au moins 32 caractères sont nécessaires (GOVTOOL_SECRET_KEY). / at least 32 characters."
         )
-    if not settings.get("demo") and not base_url.startswith("https://"):
+    schemes = {"http", "https"} if settings.get("demo") else {"https"}
+    if _scheme_of(base_url) not in schemes:
         faults.append(
             "base_url : une adresse en https est nécessaire (GOVTOOL_BASE_URL). / an https address is needed."
         )
     if base_url.endswith("/"):
         faults.append("base_url : sans barre à la fin. / no slash at the end.")
+    for name, starts in ADDRESSES.items():
+        if name in settings and not str(settings[name]).startswith(starts):
+            faults.append(f"{name} : commence par {', '.join(starts)}. / starts with one of these.")
+
+
+def _scheme_of(address: str) -> str:
+    """Give the scheme of an address that names a host; nothing for any other."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    return parts.scheme if parts.hostname else ""

@@ -3,12 +3,14 @@
 from alembic import context
 
 from govtool.store.models import Base
-from govtool.store.models.base import Instant
+from govtool.store.models.base import Instant, Key
+
+PLAIN = {Instant: "sa.DateTime(timezone=True)", Key: "sa.Integer()"}
 
 
 def rendered(kind: str, item: object, _context: object) -> str | bool:
-    """Write a moment as a plain column, so that a migration does not depend on the models of its day."""
-    return "sa.DateTime(timezone=True)" if kind == "type" and isinstance(item, Instant) else False
+    """Write a moment or a key as a plain column, so that a migration does not depend on the models of its day."""
+    return PLAIN.get(type(item), False) if kind == "type" else False
 
 
 connection = context.config.attributes["connection"]

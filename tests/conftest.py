@@ -28,16 +28,10 @@ def server(tmp_path_factory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def template(server) -> Iterator[str]:
-    from databases import fresh_database
+def template(server) -> str:
+    from databases import migrated_database
 
-    from govtool.store.migrating import upgrade
-
-    name = "migrated"
-    with fresh_database(server, None, name) as engine:
-        upgrade(engine)
-        engine.dispose()
-        yield name
+    return migrated_database(server, "migrated")
 
 
 @pytest.fixture

@@ -129,23 +129,26 @@ def articles(rule: LegalRule, voice: Voice) -> str:
     return "<br>".join(f"{text}, art. {', '.join(dict.fromkeys(named))}" for text, named in numbers.items())
 
 
+def cited() -> Iterator[tuple[str, Law]]:
+    """Give each row of law with the code of each rule that rests on it."""
+    return ((f"`{rule.code}`", law) for rule in RULES for law in rule.laws)
+
+
 def readings(voice: Voice) -> Iterator[tuple[str, ...]]:
     """Give how each article was read that was not read in force, with the remarks that rest on it."""
     codes: dict[tuple[str, str], list[str]] = {}
-    for rule in RULES:
-        for law in rule.laws:
-            if law.reading is not Reading.READ:
-                codes.setdefault((_article(law), reading_text(law.reading, voice)), []).append(f"`{rule.code}`")
+    for code, law in cited():
+        if law.reading is not Reading.READ:
+            codes.setdefault((_article(law), reading_text(law.reading, voice)), []).append(code)
     return ((article or "—", words, voice.list_of(dict.fromkeys(named))) for (article, words), named in codes.items())
 
 
 def changes(voice: Voice) -> Iterator[tuple[str, ...]]:
     """Give the days on which a text begins or ends, with the remarks that depend on it."""
     codes: dict[tuple[str, date | None, date | None], list[str]] = {}
-    for rule in RULES:
-        for law in rule.laws:
-            if law.since or law.until:
-                codes.setdefault((_article(law), law.until, law.since), []).append(f"`{rule.code}`")
+    for code, law in cited():
+        if law.since or law.until:
+            codes.setdefault((_article(law), law.until, law.since), []).append(code)
     for (article, until, since), named in codes.items():
         days = tuple(day_of(voice, day).partition(" ")[2] if day else "" for day in (until, since))
         yield article, *days, voice.list_of(dict.fromkeys(named))

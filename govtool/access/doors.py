@@ -9,7 +9,7 @@ from govtool.access.rights import Right, rights_of
 from govtool.domain.roles import RoleName
 from govtool.store.moments import day_in
 from govtool.store.queries.accounts import roles_in
-from govtool.store.queries.collectives import collective_named, every_collective
+from govtool.store.queries.collectives import collective_named, collectives_of
 from govtool.store.queries.members import members_represented
 from govtool.store.rows import Collective
 
@@ -40,7 +40,7 @@ def door_to(session: Session, account_id: int, slug: str, at: datetime.datetime)
 
 def doors_of(session: Session, account_id: int, at: datetime.datetime) -> tuple[Door, ...]:
     """Open every door that a person may open, by name of the collective."""
-    doors = (_door(session, account_id, collective, at) for collective in every_collective(session))
+    doors = (_door(session, account_id, collective, at) for collective in collectives_of(session, account_id))
     return tuple(door for door in doors if door is not None)
 
 

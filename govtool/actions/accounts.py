@@ -5,12 +5,15 @@ import secrets
 from dataclasses import dataclass
 from typing import Final
 
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+
 from govtool.actions.refused import Refused
 from govtool.domain.findings import Refusal
 from govtool.domain.roles import RoleName
 from govtool.store.journal import write_entry
 from govtool.store.models.accounts import Account, Role, SignInLink, StoredSession
-from govtool.store.queries.accounts import account_of_email, link_of, recent_links, session_of
+from govtool.store.queries.accounts import account_of_email, recent_links, session_of
 from govtool.store.tokens import digest_of_token
 from govtool.store.work import Work
 
@@ -29,8 +32,11 @@ def open_account(work: Work, email: str, name: str) -> Account:
     if known is not None:
         return known
     account = Account(email=email_of(email), name=name, created_at=work.now)
-    work.session.add(account)
-    work.session.flush()
+    try:
+        with work.session.begin_nested():
+            work.session.add(account)
+    except IntegrityError:  # somebody else opened it in the meantime.
+        return work.session.scalars(select(Account).where(Account.email == email_of(email))).one()
     return account
 
 
@@ -62,7 +68,7 @@ def new_link(work: Work, email: str) -> NewLink | None:
 
     None when no account is known by it, or when several links are under way already; the page never tells which.
     """
-    account = account_of_email(work.session, email_of(email))
+    account = work.session.scalar(select(Account).where(Account.email == email_of(email)).with_for_update())
     if account is None or recent_links(work.session, account.id, work.now) >= MOST_LINKS:
         return None
     token = secrets.token_urlsafe(24)
@@ -77,7 +83,8 @@ def use_link(work: Work, token: str) -> Account:
 
     Raises: Refused with link-expired when it is unknown, used or too old.
     """
-    link = link_of(work.session, digest_of_token(token))
+    query = select(SignInLink).where(SignInLink.digest == digest_of_token(token)).with_for_update()
+    link = work.session.scalar(query)
     if link is None or link.used_at is not None or link.expires_at < work.now:
         raise Refused([Refusal("link-expired", {"minutes": LINK_LASTS // datetime.timedelta(minutes=1)})])
     link.used_at = work.now

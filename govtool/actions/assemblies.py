@@ -6,11 +6,19 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 
 from govtool.actions.refused import Missing, Refused, refuse
-from govtool.domain.assemblies import AssemblyState, ResolutionState, moving_refusals, withdrawing_refusals
+from govtool.domain.assemblies import (
+    AssemblyState,
+    ResolutionState,
+    moving_refusals,
+    roll_refusals,
+    withdrawing_refusals,
+)
 from govtool.domain.findings import Refusal
 from govtool.domain.polls import PollState
+from govtool.presets.documents import sound_statutes
 from govtool.store.journal import write_entry
 from govtool.store.models.assemblies import Assembly, Resolution, RollEntry
+from govtool.store.models.collectives import StatutesVersion
 from govtool.store.models.polls import Poll
 from govtool.store.queries.assemblies import agenda_of
 from govtool.store.queries.collectives import statutes_in_force
@@ -77,7 +85,7 @@ class Draft:
 def add_resolution(work: Work, assembly: Assembly, draft: Draft) -> Resolution:
     """Add a resolution at the end of the agenda.
 
-    Raises: Refused with assembly-state: the agenda of a closed assembly is closed.
+    Raises: Refused with assembly-closed.
     """
     if assembly.state == AssemblyState.CLOSED:
         raise Refused([Refusal("assembly-closed", {})])
@@ -109,11 +117,13 @@ def add_resolution(work: Work, assembly: Assembly, draft: Draft) -> Resolution:
 def open_assembly(work: Work, assembly_id: int) -> Assembly:
     """Open an assembly: its roll is frozen from the members of its day.
 
-    Raises: Refused with assembly-state.
+    Raises: Refused with assembly-state or unknown-colleges; Missing.
     """
     assembly = locked_assembly(work, assembly_id)
     refuse(moving_refusals(AssemblyState(assembly.state), AssemblyState.OPEN, 0))
     members = members_on(work.session, assembly.collective_id, assembly.held_on)
+    statutes = sound_statutes(work.session.get_one(StatutesVersion, assembly.statutes_version_id).document)
+    refuse(roll_refusals(statutes, (member.college for member in members)))
     work.session.add_all(
         RollEntry(
             collective_id=assembly.collective_id,
@@ -126,6 +136,7 @@ def open_assembly(work: Work, assembly_id: int) -> Assembly:
         )
         for member in members
     )
+    work.session.flush()
     assembly.state, assembly.opened_at = AssemblyState.OPEN, work.now
     write_entry(work, assembly.collective_id, "assembly-opened", f"assembly:{assembly.id}", roll=len(members))
     return assembly
@@ -134,7 +145,7 @@ def open_assembly(work: Work, assembly_id: int) -> Assembly:
 def close_assembly(work: Work, assembly_id: int) -> Assembly:
     """Close an assembly: resolutions that nobody put to the vote are said to be so.
 
-    Raises: Refused with assembly-state or polls-still-open.
+    Raises: Refused with assembly-state or polls-still-open; Missing.
     """
     assembly = locked_assembly(work, assembly_id)
     refuse(moving_refusals(AssemblyState(assembly.state), AssemblyState.CLOSED, _open_polls(work, assembly.id)))
@@ -150,12 +161,9 @@ def close_assembly(work: Work, assembly_id: int) -> Assembly:
 def withdraw_resolution(work: Work, resolution_id: int) -> Resolution:
     """Withdraw a resolution that has not been voted on.
 
-    Raises: Refused with assembly-closed, resolution-not-standing or already-voted.
+    Raises: Refused with assembly-closed, resolution-not-standing or already-voted; Missing.
     """
-    resolution = work.session.get(Resolution, resolution_id)
-    if resolution is None:
-        raise Missing
-    assembly = locked_assembly(work, resolution.assembly_id)
+    resolution, assembly = locked_resolution(work, resolution_id)
     held = [poll for poll in polls_on(work.session, resolution.id) if poll.state != PollState.ANNULLED]
     refuse(withdrawing_refusals(AssemblyState(assembly.state), ResolutionState(resolution.state), len(held)))
     resolution.state = ResolutionState.WITHDRAWN
@@ -168,10 +176,23 @@ def locked_assembly(work: Work, assembly_id: int) -> Assembly:
 
     Raises: Missing.
     """
-    assembly = work.session.get(Assembly, assembly_id, with_for_update=True)
+    assembly = work.session.get(Assembly, assembly_id, with_for_update=True, populate_existing=True)
     if assembly is None:
         raise Missing
     return assembly
+
+
+def locked_resolution(work: Work, resolution_id: int) -> tuple[Resolution, Assembly]:
+    """Give a resolution and its assembly as they are once nobody else changes them before this transaction ends.
+
+    Raises: Missing.
+    """
+    resolution = work.session.get(Resolution, resolution_id)
+    if resolution is None:
+        raise Missing
+    assembly = locked_assembly(work, resolution.assembly_id)
+    work.session.refresh(resolution)
+    return resolution, assembly
 
 
 def _open_polls(work: Work, assembly_id: int) -> int:

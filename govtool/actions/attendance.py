@@ -2,16 +2,20 @@
 
 from collections.abc import Iterable
 
+from sqlalchemy import select
+
 from govtool.actions.assemblies import locked_assembly
 from govtool.actions.refused import Missing, Refused, refuse
 from govtool.domain.assemblies import AssemblyState
 from govtool.domain.attendance import Enrolled, Movement
 from govtool.domain.findings import Refusal
-from govtool.domain.mandates import proxy_refusals
+from govtool.domain.mandates import MandateKind, proxy_refusals
+from govtool.domain.polls import PollState
 from govtool.presets.documents import sound_statutes
 from govtool.store.journal import write_entry
-from govtool.store.models.assemblies import Assembly, AttendanceEvent, Proxy, RollEntry
+from govtool.store.models.assemblies import Assembly, AttendanceEvent, Proxy, Resolution, RollEntry
 from govtool.store.models.collectives import StatutesVersion
+from govtool.store.models.polls import Mandate, Poll, SignOff
 from govtool.store.queries.assemblies import enrolled_in, holders_in, present_in
 from govtool.store.work import Work
 
@@ -82,7 +86,7 @@ def give_proxy(work: Work, assembly_id: int, principal_id: int, holder_id: int) 
 
 
 def revoke_proxy(work: Work, assembly_id: int, proxy_id: int) -> Proxy:
-    """Revoke a proxy; polls already open keep the mandates that they were opened with.
+    """Revoke a proxy; in polls already open its principal votes herself, unless her mandate was used.
 
     Raises: Refused with assembly-not-open; Missing when it is unknown or revoked.
     """
@@ -91,8 +95,31 @@ def revoke_proxy(work: Work, assembly_id: int, proxy_id: int) -> Proxy:
     if proxy is None or proxy.assembly_id != assembly.id or proxy.revoked_at is not None:
         raise Missing
     proxy.revoked_at = work.now
-    write_entry(work, assembly.collective_id, "proxy-revoked", f"proxy:{proxy.id}")
+    returned = _return_mandates(work, proxy)
+    write_entry(work, assembly.collective_id, "proxy-revoked", f"proxy:{proxy.id}", mandates=returned)
     return proxy
+
+
+def _return_mandates(work: Work, proxy: Proxy) -> int:
+    """Give the principal back what her holder has not used in open polls, and count it."""
+    polls = (
+        select(Poll.id)
+        .join(Resolution, Resolution.id == Poll.resolution_id)
+        .where(Resolution.assembly_id == proxy.assembly_id, Poll.state == PollState.OPEN)
+        .with_for_update(read=True, of=Poll)
+    )
+    query = select(Mandate).where(
+        Mandate.poll_id.in_(work.session.scalars(polls).all()),
+        Mandate.entry_id == proxy.principal_id,
+        Mandate.holder_id == proxy.holder_id,
+    )
+    mandates = work.session.scalars(query.order_by(Mandate.id).with_for_update()).all()
+    used = select(SignOff.mandate_id).where(SignOff.mandate_id.in_([mandate.id for mandate in mandates]))
+    unused = {mandate.id for mandate in mandates} - set(work.session.scalars(used))
+    for mandate in mandates:
+        if mandate.id in unused:
+            mandate.holder_id, mandate.kind = mandate.entry_id, MandateKind.OWN
+    return len(unused)
 
 
 def _open_assembly(work: Work, assembly_id: int) -> Assembly:

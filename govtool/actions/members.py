@@ -3,6 +3,8 @@
 import datetime
 from dataclasses import dataclass
 
+from govtool.actions.refused import Refused
+from govtool.domain.findings import Refusal
 from govtool.domain.members import PersonKind
 from govtool.store.journal import write_entry
 from govtool.store.models.members import Member, Membership, Representation
@@ -69,7 +71,12 @@ def name_representative(
 
 
 def transfer_member(work: Work, membership: Membership, college: str, on: datetime.date) -> Membership:
-    """Move a member to another college from a day on; what was voted before stays as it was."""
+    """Move a member to another college from a day on; what was voted before stays as it was.
+
+    Raises: Refused with transfer-too-early for the day she came into her college, or one before.
+    """
+    if on <= membership.starts_on:
+        raise Refused([Refusal("transfer-too-early", {"since": membership.starts_on})])
     membership.ends_on = on - datetime.timedelta(days=1)
     after = Membership(
         collective_id=membership.collective_id,

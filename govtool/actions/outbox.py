@@ -1,9 +1,12 @@
 """Writes to the outbox: letters, in the transaction of what calls for them, each once; and their sending."""
 
 import datetime
+from contextlib import suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 
 from govtool.store.models.accounts import Account
 from govtool.store.models.outbox import Letter, LetterState
@@ -13,6 +16,9 @@ if TYPE_CHECKING:
     from govtool.wording.letters import LetterText
 
 PATIENCE: Final = (1, 5, 30, 120, 720)
+TAKEN_FOR: Final = datetime.timedelta(minutes=5)
+LONGEST_FAULT: Final = 500
+INTERRUPTED: Final = "interrupted"
 EMPTIED: Final = "—"
 
 
@@ -21,24 +27,49 @@ def write_letter(work: Work, account: Account, purpose: str, text: "LetterText",
     known = select(Letter.id).where(Letter.account_id == account.id, Letter.purpose == purpose)
     if work.session.scalar(known) is not None:
         return
-    work.session.add(
-        Letter(
-            collective_id=collective_id,
-            account_id=account.id,
-            purpose=purpose,
-            recipient=account.email,
-            subject=text.subject,
-            body=text.body,
-            state=LetterState.WAITING,
-            attempts=0,
-            not_before=work.now,
-            written_at=work.now,
-        )
+    letter = Letter(
+        collective_id=collective_id,
+        account_id=account.id,
+        purpose=purpose,
+        recipient=account.email,
+        subject=text.subject,
+        body=text.body,
+        state=LetterState.WAITING,
+        attempts=0,
+        not_before=work.now,
+        written_at=work.now,
     )
+    with suppress(IntegrityError), work.session.begin_nested():  # somebody else may write it at the same time.
+        work.session.add(letter)
 
 
-def next_letter(work: Work) -> Letter | None:
-    """Give a letter that waits, locked until the transaction ends; None when there is none."""
+@dataclass(frozen=True, slots=True)
+class TakenLetter:
+    """A letter that somebody is about to send; nobody else takes it for a while."""
+
+    id: int
+    recipient: str
+    subject: str
+    body: str
+    written_at: datetime.datetime
+
+
+def take_letter(work: Work) -> TakenLetter | None:
+    """Take a letter that waits; None when there is none.
+
+    It is sent after this transaction, which lets others write meanwhile. If whoever took it dies, it waits again once
+    its time is up; a letter taken five times without an answer has failed.
+    """
+    while (letter := _next_letter(work)) is not None and letter.attempts >= len(PATIENCE):
+        _fail(letter, INTERRUPTED)
+    if letter is None:
+        return None
+    letter.attempts += 1
+    letter.not_before = work.now + TAKEN_FOR
+    return TakenLetter(letter.id, letter.recipient, letter.subject, letter.body, letter.written_at)
+
+
+def _next_letter(work: Work) -> Letter | None:
     query = (
         select(Letter)
         .where(Letter.state == LetterState.WAITING, Letter.not_before <= work.now)
@@ -49,19 +80,28 @@ def next_letter(work: Work) -> Letter | None:
     return work.session.scalars(query).first()
 
 
-def mark_sent(work: Work, letter: Letter) -> None:
+def mark_sent(work: Work, letter_id: int) -> None:
     """Say that a letter was sent; what lets somebody in is not kept after that."""
+    letter = work.session.get_one(Letter, letter_id, with_for_update=True)
     letter.state, letter.sent_at, letter.fault = LetterState.SENT, work.now, None
-    letter.attempts += 1
+    _empty(letter)
+
+
+def mark_failed(work: Work, letter_id: int, fault: str) -> None:
+    """Say that a letter could not be sent: it is tried again later, five times in all."""
+    letter = work.session.get_one(Letter, letter_id, with_for_update=True)
+    if letter.attempts >= len(PATIENCE):
+        _fail(letter, fault)
+    else:
+        letter.fault = fault[:LONGEST_FAULT]
+        letter.not_before = work.now + datetime.timedelta(minutes=PATIENCE[letter.attempts - 1])
+
+
+def _fail(letter: Letter, fault: str) -> None:
+    letter.state, letter.fault = LetterState.FAILED, fault[:LONGEST_FAULT]
+    _empty(letter)
+
+
+def _empty(letter: Letter) -> None:
     if letter.collective_id is None:
         letter.body = EMPTIED
-
-
-def mark_failed(work: Work, letter: Letter, fault: str) -> None:
-    """Say that a letter could not be sent: it is tried again later, five times in all."""
-    letter.attempts += 1
-    letter.fault = fault[:500]
-    if letter.attempts >= len(PATIENCE):
-        letter.state = LetterState.FAILED
-    else:
-        letter.not_before = work.now + datetime.timedelta(minutes=PATIENCE[letter.attempts - 1])

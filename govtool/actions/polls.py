@@ -2,21 +2,20 @@
 
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 from sqlalchemy import insert
 
-from govtool.actions.assemblies import locked_assembly
-from govtool.actions.circumstances import circumstances_of, kind_in, rule_in
+from govtool.actions.assemblies import locked_resolution
+from govtool.actions.circumstances import kind_in, rule_in
+from govtool.actions.decisions import agenda_of_poll, complete, decide_poll, sheet_in
 from govtool.actions.refused import Missing, Refused, refuse
 from govtool.domain.assemblies import AssemblyState, ResolutionState
-from govtool.domain.attendance import attendance_of, standings_of
-from govtool.domain.ballots import Choice, count_of
 from govtool.domain.decisions import Outcome
 from govtool.domain.findings import Refusal
 from govtool.domain.hands import Hands, hands_refusals
 from govtool.domain.mandates import MandateKind
 from govtool.domain.polls import (
+    Closing,
     PollMode,
     PollResult,
     PollState,
@@ -26,33 +25,23 @@ from govtool.domain.polls import (
     opening_refusals,
     result_of,
 )
-from govtool.domain.sheets import ChairChoice, CountSheet
-from govtool.store.freezing import Frozen, freeze
 from govtool.store.journal import write_entry
-from govtool.store.models.assemblies import Assembly, Resolution
 from govtool.store.models.decisions import FrozenDecision
 from govtool.store.models.polls import HandCount, Mandate, Poll
-from govtool.store.queries.assemblies import enrolled_in, holders_in, present_in, roll_of
-from govtool.store.queries.polls import (
-    choices_by_college,
-    counts_of,
-    decisions_of,
-    hands_of,
-    polls_on,
-    signed_off,
-)
+from govtool.store.queries.assemblies import holders_in, present_in, roll_of
+from govtool.store.queries.polls import decisions_of, polls_on
 from govtool.store.work import Work
+
+__all__ = ["Closing", "annul_poll", "close_poll", "complete_decision", "count_hands", "open_poll"]
 
 
 def open_poll(work: Work, resolution_id: int, mode: PollMode) -> Poll:
     """Open a poll on a resolution and give each member on the roll a mandate, or its holder for those represented.
 
-    Raises: Refused with the reasons of `polls.opening_refusals`, or with the holes that the decision would need.
+    Raises: Refused with the reasons of `polls.opening_refusals` or `polls.ballot_refusals`, or with the holes that the
+    decision would need; Missing.
     """
-    resolution = work.session.get(Resolution, resolution_id)
-    if resolution is None:
-        raise Missing
-    assembly = locked_assembly(work, resolution.assembly_id)
+    resolution, assembly = locked_resolution(work, resolution_id)
     held = polls_on(work.session, resolution.id)
     results = _results(work, held)
     refuse(opening_refusals(AssemblyState(assembly.state), ResolutionState(resolution.state), results))
@@ -110,37 +99,29 @@ def _give_mandates(work: Work, poll: Poll, assembly_id: int) -> int:
     return len(rows)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Closing:
-    """What the chair and the holders of a veto say when a poll ends.
-
-    chair: what the chair chose, should the votes be equal; None when it is not said.
-    vetoes: ids of the holders that used a suspensive veto.
-    """
-
-    chair: ChairChoice | None = None
-    vetoes: tuple[str, ...] = ()
-
-
 def close_poll(work: Work, collective_id: int, poll_id: int, closing: Closing) -> FrozenDecision:
     """Close a poll: what was cast is counted, decided and frozen in the same transaction.
 
-    Raises: Refused with poll-closed or poll-annulled; Missing.
+    The close is dated once every ballot under way is in: none that it counts is dated after it.
+
+    Raises: Refused with poll-closed, poll-annulled, no-casting-vote or no-such-veto; Missing.
     """
     poll = _locked_poll(work, collective_id, poll_id)
     refuse(ending_refusals(PollState(poll.state)))
-    poll.state, poll.ended_at = PollState.CLOSED, work.now
+    closed = work.later()
+    poll.state, poll.ended_at = PollState.CLOSED, closed.now
     work.session.flush()
-    return _decided(work, poll, closing, 1)
+    return decide_poll(closed, poll, closing)
 
 
 def count_hands(work: Work, resolution_id: int, hands: Mapping[str, Hands], closing: Closing) -> FrozenDecision:
     """Hold a poll by show of hands, as the secretary counted it in each college.
 
-    Raises: Refused as for opening a poll, or with more-hands-than-attending for a college.
+    Raises: Refused as for opening and closing a poll, or with negative-hands or more-hands-than-attending; Missing, as
+    for a college that the statutes do not know.
     """
     poll = open_poll(work, resolution_id, PollMode.HANDS)
-    sheet = _sheet(work, poll, closing, {})
+    sheet = sheet_in(work, poll, closing, {})
     attending = {count.id: count.attending for count in sheet.colleges}
     if not attending.keys() >= hands.keys():
         raise Missing
@@ -167,89 +148,34 @@ def annul_poll(work: Work, collective_id: int, poll_id: int, reason: str) -> Pol
     """
     poll = _locked_poll(work, collective_id, poll_id)
     refuse(ending_refusals(PollState(poll.state)))
-    poll.state, poll.ended_at, poll.reason = PollState.ANNULLED, work.now, reason
-    write_entry(work, collective_id, "poll-annulled", f"poll:{poll.id}", reason=reason)
+    ended = work.later()
+    poll.state, poll.ended_at, poll.reason = PollState.ANNULLED, ended.now, reason
+    write_entry(ended, collective_id, "poll-annulled", f"poll:{poll.id}", reason=reason)
     return poll
 
 
 def complete_decision(work: Work, collective_id: int, poll_id: int, closing: Closing) -> FrozenDecision:
     """Complete a decision with the chair's choice or a suspensive veto said after the close; the first one stays.
 
-    Raises: Refused with not-to-complete when the poll is not closed or the decision does not wait for it; Missing.
+    Raises: Refused with not-to-complete when there is no decision or it does not wait for that, no-casting-vote or
+    no-such-veto; Missing.
     """
     poll = _locked_poll(work, collective_id, poll_id)
     before = decisions_of(work.session, (poll.id,)).get(poll.id)
     if before is None:
         raise Refused([Refusal("not-to-complete", {})])
-    tied = before.outcome == Outcome.TIED and closing.chair is not None
-    if not tied and not closing.vetoes:
-        raise Refused([Refusal("not-to-complete", {})])
-    return _decided(work, poll, closing, before.number + 1)
+    return complete(work, poll, before, closing)
 
 
 def _locked_poll(work: Work, collective_id: int, poll_id: int) -> Poll:
-    poll = work.session.get(Poll, poll_id, with_for_update=True, populate_existing=True)
+    """Give a poll that nobody votes in before this transaction ends, in an assembly that does not change either.
+
+    Locks are taken in the same order everywhere: assembly, poll, mandates, journal; so nobody waits in a circle.
+    """
+    poll = work.session.get(Poll, poll_id)
     if poll is None or poll.collective_id != collective_id:
         raise Missing
+    assembly = agenda_of_poll(work, poll)[1]
+    work.session.refresh(assembly, with_for_update={"read": True})
+    work.session.refresh(poll, with_for_update=True)
     return poll
-
-
-def _decided(work: Work, poll: Poll, closing: Closing, number: int) -> FrozenDecision:
-    counts = counts_of(work.session, poll.id)
-    choices = hands_of(work.session, poll.id) if poll.mode == PollMode.HANDS else choices_by_college(counts)
-    resolution, assembly = _agenda(work, poll)
-    rule = rule_in(work, assembly, resolution)
-    sheet = _sheet(work, poll, closing, choices)
-    frozen = freeze(rule, sheet, circumstances_of(work, poll, resolution, assembly), counts)
-    decision = _stored(work, poll, frozen, number)
-    write_entry(
-        work,
-        poll.collective_id,
-        "poll-closed" if number == 1 else "decision-completed",
-        f"poll:{poll.id}",
-        outcome=frozen.outcome,
-        digest=frozen.digest,
-        ballots=sum(count.ballots for count in counts),
-    )
-    return decision
-
-
-def _stored(work: Work, poll: Poll, frozen: Frozen, number: int) -> FrozenDecision:
-    decision = FrozenDecision(
-        collective_id=poll.collective_id,
-        poll_id=poll.id,
-        number=number,
-        outcome=frozen.outcome,
-        record=frozen.text,
-        digest=frozen.digest,
-        decided_at=work.now,
-    )
-    work.session.add(decision)
-    work.session.flush()
-    return decision
-
-
-def _sheet(work: Work, poll: Poll, closing: Closing, choices: Mapping[str, Mapping[Choice, int]]) -> CountSheet:
-    resolution, assembly = _agenda(work, poll)
-    roll = enrolled_in(work.session, assembly.id)
-    standings = standings_of(
-        roll,
-        present_in(work.session, assembly.id),
-        holders_in(work.session, assembly.id),
-        signed_off(work.session, poll.id),
-    )
-    rule = rule_in(work, assembly, resolution)
-    attendance = attendance_of(rule.weights, roll, standings)
-    return CountSheet(
-        date=assembly.held_on,
-        subject=resolution.subject,
-        chair=closing.chair,
-        vetoes=closing.vetoes,
-        round=poll.round,
-        colleges=tuple(count_of(college, attendance[college], choices.get(college, {})) for college in rule.weights),
-    )
-
-
-def _agenda(work: Work, poll: Poll) -> tuple[Resolution, Assembly]:
-    resolution = work.session.get_one(Resolution, poll.resolution_id)
-    return resolution, work.session.get_one(Assembly, resolution.assembly_id)

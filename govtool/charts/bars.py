@@ -1,19 +1,11 @@
 """Bars: what each college said, in heads, and what the colleges carry together, in weight."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from html import escape
-from typing import Final
 
-from govtool.charts.drawing import hatches, length, svg, words
-
-COLOURS: Final = 8
-LEFT: Final = 170
-WIDE: Final = 430
-ROW: Final = 54
-RIGHT: Final = LEFT + WIDE + 14
-WIDTH: Final = 790
+from govtool.charts.drawing import Span, hatched, words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +13,7 @@ class CollegeBar:
     """One college.
 
     colour: from 1 to 8, the same for a college everywhere.
-    name, weight, counted: in words.
+    name, weight, counted, rest: in words; the rest are those who said neither.
     for_, against, others: heads.
     """
 
@@ -29,6 +21,7 @@ class CollegeBar:
     name: str
     weight: str
     counted: str
+    rest: str
     for_: int
     against: int
     others: int
@@ -50,58 +43,36 @@ class WeightBar:
     threshold: Fraction
 
 
-def result_svg(
-    prefix: str, title: str, description: str, colleges: Sequence[CollegeBar], weights: WeightBar | None
-) -> str:
-    """Draw a result: one bar a college, then the weighted bar; no weighted bar when heads are counted together."""
-    rows = len(colleges) + (0 if weights is None else 1)
-    marks = [hatches(prefix, COLOURS)]
-    for rank, college in enumerate(colleges):
-        marks.extend(_college_marks(prefix, college, 14 + rank * ROW))
-    if weights is not None:
-        marks.extend(_weight_marks(weights, 24 + len(colleges) * ROW))
-    return svg(prefix, (WIDTH, 24 + rows * ROW + (16 if weights else 0)), title, description, marks)
-
-
-def _college_marks(prefix: str, college: CollegeBar, top: int) -> Iterator[str]:
-    yield words(0, top + 15, college.name)
-    yield words(0, top + 32, college.weight, "quiet")
+def college_marks(prefix: str, college: CollegeBar, span: Span) -> Iterator[str]:
+    """Draw the ballots of a college: for full, against hatched, the others grey; an empty frame when there are none."""
     voters = college.for_ + college.against + college.others
-    start = Fraction(0)
-    for heads, kind in ((college.for_, "for"), (college.against, "against"), (college.others, "others")):
-        share = Fraction(heads, voters or 1)
-        if heads:
-            yield _part(prefix, college.colour, kind, start, share, top)
-        start += share
     if not voters:
-        yield f'<rect class="others" x="{LEFT}" y="{top}" width="{WIDE}" height="28"/>'
-    yield words(RIGHT, top + 19, college.counted)
+        yield f'<rect class="frame" {span.part(Fraction(0), Fraction(1))}/>'
+        return
+    ends = (Fraction(college.for_, voters), Fraction(college.for_ + college.against, voters))
+    if college.for_:
+        yield f'<rect class="c{college.colour}" {span.part(Fraction(0), ends[0])}/>'
+    if college.against:
+        yield hatched(prefix, college.colour, span.part(ends[0], ends[1] - ends[0]))
+    if college.others:
+        yield f'<rect class="others" {span.part(ends[1], 1 - ends[1])}/>'
 
 
-def _part(prefix: str, colour: int, kind: str, start: Fraction, share: Fraction, top: int) -> str:
-    place = f'x="{_at(start)}" y="{top}" width="{length(share, WIDE)}" height="28"'
-    match kind:
-        case "for":
-            return f'<rect class="c{colour}" {place}/>'
-        case "against":
-            return f'<rect class="s{colour}" fill="url(#{prefix}-h{colour})" {place}/>'
-        case _:
-            return f'<rect class="others" {place}/>'
-
-
-def _weight_marks(weights: WeightBar, top: int) -> Iterator[str]:
-    yield words(0, top + 22, weights.name)
-    yield f'<rect class="frame" x="{LEFT}" y="{top}" width="{WIDE}" height="34"/>'
+def weight_marks(weights: WeightBar, span: Span) -> Iterator[str]:
+    """Draw what the colleges carry for, one after the other, and the mark to be reached."""
+    yield f'<rect class="frame" {span.part(Fraction(0), Fraction(1))}/>'
     start = Fraction(0)
     for colour, share, told in weights.parts:
-        place = f'x="{_at(start)}" y="{top}" width="{length(share, WIDE)}" height="34"'
-        yield f'<rect class="c{colour}" {place}><title>{escape(told)}</title></rect>'
+        if share:
+            yield f'<rect class="c{colour} part" {span.part(start, share)}><title>{escape(told)}</title></rect>'
         start += share
-    at = _at(weights.threshold)
-    yield f'<line class="mark" x1="{at}" x2="{at}" y1="{top - 8}" y2="{top + 42}"/>'
-    yield words(at, top + 57, weights.mark, "quiet", "middle")
-    yield words(RIGHT, top + 22, weights.reached)
+    at, bottom = span.at(weights.threshold), span.top + span.height
+    yield f'<line class="mark" x1="{at}" x2="{at}" y1="{span.top - 8}" y2="{bottom + 8}"/>'
+    yield words(at, bottom + 23, weights.mark, "quiet", _anchor(weights.threshold))
 
 
-def _at(share: Fraction) -> str:
-    return length(Fraction(LEFT, WIDE) + share, WIDE)
+def _anchor(share: Fraction) -> str:
+    """Say on which side of its mark a text stands, so that it stays inside the drawing."""
+    if share < Fraction(1, 4):
+        return "start"
+    return "end" if share > Fraction(3, 4) else "middle"

@@ -1,10 +1,13 @@
 """Assemblies: from preparation to close, and what becomes of the resolutions on their agenda."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Final
 
 from govtool.domain.findings import Refusal
+from govtool.domain.holes import Hole
+from govtool.domain.rules import MEMBERS
+from govtool.domain.statutes import Statutes
 
 
 class AssemblyState(StrEnum):
@@ -42,6 +45,20 @@ def moving_refusals(state: AssemblyState, wanted: AssemblyState, open_polls: int
     if wanted is AssemblyState.CLOSED and open_polls:
         return (Refusal("polls-still-open", {"polls": open_polls}),)
     return ()
+
+
+def roll_refusals(statutes: Statutes, enrolled: Iterable[str]) -> tuple[Refusal, ...]:
+    """Say why a roll may not be frozen; nothing when it may.
+
+    enrolled: the colleges of the members on it.
+
+    Refusals: unknown-colleges, whose members no rule of these statutes would count.
+    """
+    if isinstance(statutes.colleges, Hole):
+        return ()
+    known = {college.id for college in statutes.colleges} or {MEMBERS}
+    unknown = tuple(sorted(set(enrolled) - known))
+    return (Refusal("unknown-colleges", {"colleges": unknown}),) if unknown else ()
 
 
 def withdrawing_refusals(assembly: AssemblyState, resolution: ResolutionState, polls: int) -> tuple[Refusal, ...]:

@@ -1,10 +1,12 @@
-"""The book: which functions apply each kind of clause, and which kinds of clauses a decision passes through."""
+"""The book: which functions apply each kind of clause, which rules check it, and which kinds a decision meets."""
 
 import inspect
 from collections.abc import Callable, Iterator, Mapping
+from types import ModuleType
 from typing import Final
 
 from govtool.domain.articles import Clause
+from govtool.domain.blank_proxies import with_blank_proxies
 from govtool.domain.carry import carried_by, carried_by_colleges, votes_of, weights_after_silence
 from govtool.domain.clauses import (
     BlockingMinority,
@@ -32,7 +34,22 @@ from govtool.domain.conditions import (
     unanimity,
 )
 from govtool.domain.decisions import decide
+from govtool.domain.legality import (
+    ballots,
+    categories,
+    colleges,
+    duties,
+    majorities,
+    meeting,
+    members,
+    organs,
+    postal,
+    proxies,
+    quorums,
+)
+from govtool.domain.legality.legal_rule import LegalRule
 from govtool.domain.majority import casting_vote_of, majority_of
+from govtool.domain.mandates import proxy_refusals
 from govtool.domain.meeting import Agenda, Notice
 from govtool.domain.organs import Accounts, Capital, Membership, Organ, Reserves, Review, Seats
 from govtool.domain.participation import (
@@ -44,6 +61,7 @@ from govtool.domain.participation import (
     UnlimitedProxies,
     proxies_allowed,
 )
+from govtool.domain.postal_forms import is_in_time, with_postal_forms
 from govtool.domain.quorum import colleges_quorum, composite_quorum, heads_quorum, quorum_of, weighted_heads_quorum
 from govtool.domain.rules import MEMBERS, DecisionRule, rule_of, weights_in
 from govtool.domain.sheets import CountSheet
@@ -71,6 +89,20 @@ class Applied:
     name: str
     line: int
     docstring: str
+
+
+@immutable
+class Checked:
+    """One rule of law that checks a kind of clause.
+
+    module: dotted name of its module.
+    code: its code.
+    says: what it asks, in a sentence.
+    """
+
+    module: str
+    code: str
+    says: str
 
 
 POOLED: Final[tuple[Function, ...]] = (effective_weights, votes_of, carried_by_colleges)
@@ -103,6 +135,8 @@ APPLIED: Final[Mapping[Kind, tuple[Function, ...]]] = {
     BlockingMinority: (blocking_minority,),
     Unanimity: (unanimity,),
     CastingVote: (casting_vote_of,),
+    Proxies: (proxy_refusals, with_blank_proxies),
+    PostalVote: (is_in_time, with_postal_forms),
     UnlimitedProxies: (proxies_allowed,),
     FixedProxies: (proxies_allowed,),
     TotalVotes: (proxies_allowed,),
@@ -112,8 +146,6 @@ SHOWN: Final[frozenset[Kind]] = frozenset(
     {
         Category,
         Membership,
-        Proxies,
-        PostalVote,
         Notice,
         Agenda,
         Organ,
@@ -124,7 +156,41 @@ SHOWN: Final[frozenset[Kind]] = frozenset(
         Capital,
     }
 )
-"""Kinds that no function of a decision applies: statutes hold them to be shown, compared and checked."""
+"""Kinds that no function applies: statutes hold them to be shown, compared and checked."""
+
+LEGALITY: Final[Mapping[Kind, tuple[ModuleType, ...]]] = {
+    Category: (categories,),
+    College: (colleges,),
+    HeadsWeighing: (ballots,),
+    DelegatesWeighing: (ballots,),
+    ProportionalWeighing: (colleges, ballots),
+    MajorityWeighing: (colleges, ballots),
+    Threshold: (majorities,),
+    DecisionKind: (ballots,),
+    NoQuorum: (quorums,),
+    HeadsQuorum: (quorums,),
+    WeightedHeadsQuorum: (quorums,),
+    CollegesQuorum: (quorums,),
+    CompositeQuorum: (quorums,),
+    Majority: (majorities,),
+    Unanimity: (majorities,),
+    CastingVote: (majorities,),
+    Membership: (members,),
+    Capital: (members,),
+    Proxies: (proxies,),
+    UnlimitedProxies: (proxies,),
+    FixedProxies: (proxies,),
+    TotalVotes: (proxies,),
+    ShareOfMembers: (proxies,),
+    PostalVote: (postal,),
+    Notice: (meeting,),
+    Agenda: (meeting,),
+    Organ: (organs,),
+    Seats: (organs,),
+    Reserves: (duties,),
+    Accounts: (duties,),
+    Review: (duties,),
+}
 
 
 def applied_by(kind: Kind) -> tuple[Applied, ...]:
@@ -133,6 +199,16 @@ def applied_by(kind: Kind) -> tuple[Applied, ...]:
     Raises: KeyError for a kind that the book does not know.
     """
     return () if kind in SHOWN else tuple(_applied(function) for function in APPLIED[kind])
+
+
+def checked_by(kind: Kind) -> tuple[Checked, ...]:
+    """Name the rules of law that look at a kind of clause, whatever the legal form; none where the law has none."""
+    return tuple(
+        Checked(module=module.__name__, code=rule.code, says=rule.says)
+        for module in LEGALITY.get(kind, ())
+        for rule in vars(module).values()
+        if isinstance(rule, LegalRule)
+    )
 
 
 def _applied(function: Function) -> Applied:

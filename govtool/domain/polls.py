@@ -7,10 +7,14 @@ from typing import Final
 from govtool.domain.articles import NOT_SEEN, Source
 from govtool.domain.assemblies import AssemblyState, ResolutionState
 from govtool.domain.ballots import Choice
+from govtool.domain.clauses import CastingVoteHolder, Every, SuspensiveVeto
 from govtool.domain.decisions import Outcome
 from govtool.domain.findings import Refusal
 from govtool.domain.holes import Hole
+from govtool.domain.rules import DecisionRule
+from govtool.domain.sheets import ChairChoice
 from govtool.domain.statutes import BallotMode, VoteChange
+from govtool.domain.values import immutable
 
 
 class PollState(StrEnum):
@@ -36,6 +40,18 @@ class PollResult(StrEnum):
     WITHOUT_QUORUM = "without-quorum"
     SECOND_ROUND = "second-round"
     DECIDED = "decided"
+
+
+@immutable
+class Closing:
+    """What the chair and the holders of a veto say when a poll ends.
+
+    chair: what the chair chose, should the votes be equal; None when it is not said.
+    vetoes: ids of the holders that used a suspensive veto.
+    """
+
+    chair: ChairChoice | None = None
+    vetoes: tuple[str, ...] = ()
 
 
 AGAIN: Final = frozenset({PollResult.ANNULLED, PollResult.WITHOUT_QUORUM, PollResult.SECOND_ROUND})
@@ -128,3 +144,34 @@ def ending_refusals(state: PollState) -> tuple[Refusal, ...]:
             return (Refusal("poll-closed", {}),)
         case PollState.ANNULLED:
             return (Refusal("poll-annulled", {}),)
+
+
+def closing_refusals(rule: DecisionRule, subject: str | None, closing: Closing) -> tuple[Refusal, ...]:
+    """Say why the chair or the holder of a veto may not say this; nothing when they may.
+
+    subject: what the resolution is about, as vetoes name it.
+
+    Refusals: no-casting-vote, no-such-veto.
+    """
+    vote = rule.casting_vote
+    refusals = []
+    if closing.chair is not None and (vote is None or vote.given_to is not CastingVoteHolder.CHAIR):
+        refusals.append(Refusal("no-casting-vote", {}))
+    holders = {
+        clause.holder
+        for clause in rule.conditions
+        if isinstance(clause, SuspensiveVeto) and (isinstance(clause.subjects, Every) or subject in clause.subjects)
+    }
+    refusals.extend(Refusal("no-such-veto", {"holder": holder}) for holder in closing.vetoes if holder not in holders)
+    return tuple(refusals)
+
+
+def completing_refusals(before: Outcome, after: Outcome, closing: Closing) -> tuple[Refusal, ...]:
+    """Say why a decision may not be completed after the close; nothing when it may.
+
+    before: the outcome as it stands; after: what it would be.
+
+    Refusals: not-to-complete (it does not wait for the chair, who chooses once, or a veto changes nothing).
+    """
+    chosen_again = closing.chair is not None and before is not Outcome.TIED
+    return (Refusal("not-to-complete", {}),) if chosen_again or before is after else ()

@@ -142,10 +142,13 @@ def _tally(findings: tuple[Finding, ...], sheet: CountSheet, record: Mapping[str
 
 
 def _total(carried: Collection[Carried], record: Mapping[str, Json]) -> Fraction:
-    """Give the total weight: what is carried divided by its share; the weights together when nothing is carried."""
+    """Give the total weight: what is carried divided by its share.
+
+    When nothing is carried every share of it is 0, and it only matters whether there was any weight.
+    """
     cast = sum((college.for_ + college.against for college in carried), Fraction(0))
     share = Fraction(_text(record["weight_cast"]))
-    return cast / share if share else sum((college.weight for college in carried), Fraction(0))
+    return cast / share if share else Fraction(_text(record["neutral"]))
 
 
 def _votes(figures: Mapping[str, Figure]) -> CollegeVotes:

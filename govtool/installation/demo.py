@@ -43,7 +43,7 @@ from govtool.installation.history import (
     Meeting,
     Votes,
 )
-from govtool.installation.people import people_of
+from govtool.installation.people import Person, people_of
 from govtool.presets.documents import preset_text
 from govtool.store.db import database_now, reading, unit_of_work
 from govtool.store.queries.assemblies import present_in, roll_of
@@ -54,6 +54,10 @@ from govtool.store.work import Work
 
 ZONE: Final = "Europe/Paris"
 SINCE: Final = datetime.timedelta(days=400)
+SHOWN: Final = {
+    "membre-pouvoir": ("clic-des-champs", "producteurs", 0),
+    "membre": ("clic-des-champs", "consomacteurs", 2),
+}
 ORDER: Final = (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN)
 
 
@@ -99,7 +103,7 @@ def _collective(
     with builder.acting(None) as work:
         collective = found_collective(work, slug, name, zone=ZONE, invented=True)
         adopt_statutes(work, collective.id, preset_text(slug), since)
-        secretary = open_account(work, f"secretaire{DOMAIN}", "Maëlle Tromélan")
+        secretary = open_account(work, f"secretaire{DOMAIN}", "Maëlle Garandel")
         adviser = open_account(work, f"conseil{DOMAIN}", "Quentin Landrevaz")
         give_role(work, collective.id, secretary.id, RoleName.SECRETARY)
         give_role(work, collective.id, adviser.id, RoleName.ADVISER)
@@ -110,11 +114,10 @@ def _collective(
 
 
 def _admit(builder: Builder, collective_id: int, slug: str, sizes: Mapping[str, int], since: datetime.date) -> None:
-    shown = {("clic-des-champs", "producteurs", 0): "membre-pouvoir", ("clic-des-champs", "consomacteurs", 5): "membre"}
-    ranks = dict.fromkeys(sizes, 0)
-    for person in people_of(sizes, f"{slug}.invalid"):
-        part = shown.get((slug, person.college, ranks[person.college]))
-        ranks[person.college] += 1
+    people = people_of(sizes, f"{slug}.invalid")
+    parts = _parts(slug, people)
+    for person in people:
+        part = parts.get(person.email)
         with builder.acting(builder.secretary) as work:
             speaker = person.name if not person.is_legal else f"{person.name} (représentante)"
             account = open_account(work, f"{part}{DOMAIN}" if part else person.email, speaker)
@@ -128,6 +131,13 @@ def _admit(builder: Builder, collective_id: int, slug: str, sizes: Mapping[str, 
             member = admit_member(work, collective_id, admission, since)
             name_representative(work, collective_id, member.id, account.id, since)
             builder.speakers[member.id] = account.id
+
+
+def _parts(slug: str, people: tuple[Person, ...]) -> dict[str, str]:
+    """Say which people one may sign in as in one click, by address."""
+    by_name = sorted(people, key=lambda person: person.sort_name.casefold())
+    listed = {college: [person.email for person in by_name if person.college == college] for college in ASSOCIATION}
+    return {listed[college][rank]: part for part, (own, college, rank) in SHOWN.items() if own == slug}
 
 
 def _meeting(builder: Builder, collective_id: int, meeting: Meeting) -> None:
@@ -166,7 +176,7 @@ def _attendance(
     for college, rank in given:
         entries, heads = by_college[college], meeting.present[college]
         with builder.acting(builder.secretary) as work:
-            give_proxy(work, assembly_id, entries[heads + rank].id, entries[rank].id)
+            give_proxy(work, assembly_id, entries[heads + rank].id, entries[0].id)
 
 
 def _vote(
@@ -212,6 +222,7 @@ def _cast(builder: Builder, collective_id: int, members: Mapping[int, int], choi
 
 
 def _voting(entries: list[RollEntry], mandates: Mapping[int, Mandate], present: frozenset[int]) -> list[Mandate]:
-    """Give the mandates of those of a college who attend, the last of the list first: the first ones vote last."""
-    own = [mandates[entry.id] for entry in reversed(entries)]
+    """Give the mandates of those of a college who attend: the first of the list and those they represent vote last."""
+    ranks = {entry.id: rank for rank, entry in enumerate(entries)}
+    own = sorted((mandates[entry.id] for entry in entries), key=lambda mandate: -ranks[mandate.holder_id])
     return [mandate for mandate in own if mandate.entry_id in present or mandate.kind == MandateKind.PROXY]

@@ -32,7 +32,7 @@ class Meeting:
 
     days: how many days before today; 0 for the one that is under way.
     present: members in the room, by college, the first ones of the list.
-    proxies: how many of the others gave their proxy, by college, to the first ones present.
+    proxies: how many of the others gave their proxy, by college, to the first one present.
     """
 
     title: str
@@ -74,7 +74,7 @@ ASSOCIATION_MEETINGS: Final = (
                 title="Inscrire dans les statuts la livraison à vélo",
                 wording="L’article 2 des statuts est complété : « et privilégie la livraison à vélo ».",
                 kind="extraordinary",
-                votes={"producteurs": (6, 5, 0), "consomacteurs": (7, 1, 0), "associations": (2, 1, 0)},
+                votes={"producteurs": (5, 6, 0), "consomacteurs": (6, 2, 0), "associations": (2, 1, 0)},
             ),
             Item(
                 title="Acheter une chambre froide d’occasion",

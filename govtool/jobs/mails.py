@@ -2,25 +2,33 @@
 
 import email.policy
 import smtplib
-from datetime import datetime
+import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
 from email import message_from_bytes
 from email.message import EmailMessage
-from email.utils import format_datetime, parsedate_to_datetime
+from email.utils import format_datetime, parseaddr, parsedate_to_datetime
 from pathlib import Path
 from typing import Final
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from govtool.actions.outbox import TakenLetter
 from govtool.wording.letters import ShownMail
 
 SECONDS: Final = 20
+HERE: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
-def message_of(sender: str, recipient: str, subject: str, body: str, at: datetime) -> EmailMessage:
-    """Make a message."""
+def message_of(sender: str, letter: TakenLetter) -> EmailMessage:
+    """Make the message of a letter, under the same id however often it is sent.
+
+    Raises: ValueError for an address that no message can carry.
+    """
     message = EmailMessage(policy=email.policy.SMTP)
-    message["From"], message["To"], message["Subject"] = sender, recipient, " ".join(subject.split())
-    message["Date"] = format_datetime(at)
-    message.set_content(body)
+    message["From"], message["To"], message["Subject"] = sender, letter.recipient, " ".join(letter.subject.split())
+    message["Date"] = format_datetime(letter.written_at)
+    message["Message-ID"] = f"<letter-{letter.id}@{parseaddr(sender)[1].partition('@')[2] or 'localhost'}>"
+    message.set_content(letter.body)
     return message
 
 
@@ -46,17 +54,21 @@ def folder_of(mail_url: str) -> Path:
     return Path(mail_url.removeprefix("file:").removeprefix("//"))
 
 
-def _connected(parts: SplitResult) -> smtplib.SMTP:
-    host, port = parts.hostname or "localhost", parts.port
-    if parts.scheme == "smtps":
-        server: smtplib.SMTP = smtplib.SMTP_SSL(host, port or 465, timeout=SECONDS)
-    else:
-        server = smtplib.SMTP(host, port or 25, timeout=SECONDS)
-        if server.has_extn("starttls"):
-            server.starttls()
-    if parts.username:
-        server.login(unquote(parts.username), unquote(parts.password or ""))
-    return server
+@contextmanager
+def _connected(parts: SplitResult) -> Iterator[smtplib.SMTP]:
+    """Connect to a mail server: encrypted wherever it offers it, its name verified, save on this very machine."""
+    host, secure = parts.hostname or "localhost", ssl.create_default_context()
+    with (
+        smtplib.SMTP_SSL(host, parts.port or 465, timeout=SECONDS, context=secure)
+        if parts.scheme == "smtps"
+        else smtplib.SMTP(host, parts.port or 25, timeout=SECONDS)
+    ) as server:
+        server.ehlo()
+        if parts.scheme == "smtp" and host not in HERE and server.has_extn("starttls"):
+            server.starttls(context=secure)
+        if parts.username:
+            server.login(unquote(parts.username), unquote(parts.password or ""))
+        yield server
 
 
 def shown_mails(mail_url: str) -> tuple[ShownMail, ...]:
@@ -74,5 +86,5 @@ def _shown(written: bytes) -> ShownMail:
         recipient=str(message["To"]),
         subject=str(message["Subject"]),
         written_at=parsedate_to_datetime(str(message["Date"])),
-        body="" if body is None else body.get_content(),
+        body="" if body is None else body.get_content().replace("\r\n", "\n"),
     )

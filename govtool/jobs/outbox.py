@@ -1,9 +1,9 @@
-"""Sending: the letters of the outbox, one transaction each, so that a restart sends none twice and loses none."""
+"""Sending: the letters of the outbox, each taken, sent and marked, so that a restart loses none."""
 
 import smtplib
 from typing import TYPE_CHECKING
 
-from govtool.actions.outbox import mark_failed, mark_sent, next_letter
+from govtool.actions.outbox import TakenLetter, mark_failed, mark_sent, take_letter
 from govtool.jobs.mails import message_of, send
 from govtool.store.db import unit_of_work
 
@@ -14,26 +14,28 @@ if TYPE_CHECKING:
 def drain(engine: "Engine", mail_url: str, sender: str) -> int:
     """Send every letter that waits and give how many were sent.
 
-    A letter is sent inside the transaction that marks it: if the program dies in between, the mail server may have
-    it already, and it goes out once more; none is ever lost.
+    A slow mail server holds no transaction open: nobody who votes waits for it. If the program dies between sending and
+    marking, the letter goes out once more under the same message id; none is ever lost.
     """
     sent = 0
-    while (outcome := _send_next(engine, mail_url, sender)) is not None:
-        sent += outcome
+    while (letter := _taken(engine)) is not None:
+        sent += _send(engine, letter, mail_url, sender)
     return sent
 
 
-def _send_next(engine: "Engine", mail_url: str, sender: str) -> bool | None:
-    """Send the next letter and say whether it went; None when none waits."""
+def _taken(engine: "Engine") -> TakenLetter | None:
     with unit_of_work(engine, None) as work:
-        letter = next_letter(work)
-        if letter is None:
-            return None
-        message = message_of(sender, letter.recipient, letter.subject, letter.body, letter.written_at)
-        try:
-            send(mail_url, message, f"{letter.written_at:%Y%m%d-%H%M%S}-{letter.id:08}")
-        except (OSError, smtplib.SMTPException) as error:
-            mark_failed(work, letter, str(error))
-            return False
-        mark_sent(work, letter)
-        return True
+        return take_letter(work)
+
+
+def _send(engine: "Engine", letter: TakenLetter, mail_url: str, sender: str) -> bool:
+    """Send a letter and say whether it went."""
+    try:
+        send(mail_url, message_of(sender, letter), f"{letter.written_at:%Y%m%d-%H%M%S}-{letter.id:08}")
+    except (OSError, ValueError, smtplib.SMTPException) as error:
+        with unit_of_work(engine, None) as work:
+            mark_failed(work, letter.id, str(error))
+        return False
+    with unit_of_work(engine, None) as work:
+        mark_sent(work, letter.id)
+    return True

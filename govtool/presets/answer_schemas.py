@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from govtool.domain.laws import Reading
+from govtool.domain.legality import RULES
 from govtool.domain.records import Json
 from govtool.domain.remarks import Severity
 from govtool.domain.statutes import LegalForm
@@ -36,11 +38,16 @@ def presets_schema() -> dict[str, Json]:
 
 def remarks_schema() -> dict[str, Json]:
     """Give the schema of the answer of `statutes check`: one remark a row."""
+    codes: Json = [rule.code for rule in RULES]
     severities: Json = [severity.value for severity in Severity]
+    readings: Json = [reading.value for reading in Reading]
     row: dict[str, Json] = {
-        "code": TEXT,
+        "code": {"enum": codes},
         "severity": {"enum": severities},
+        "path": TEXT,
         "article": article_schema(),
+        "ruling": TEXT_OR_NULL,
+        "reading": {"enum": readings},
         "figures": {"type": "object"},
     }
     return _titled("remarks", _list(table(row)))
@@ -70,6 +77,7 @@ def book_schema() -> dict[str, Json]:
             "kind": TEXT_OR_NULL,
             "passages": _list(_passage()),
             "functions": _list(function),
+            "rules": _list(table({"code": TEXT, "file": TEXT, "says": TEXT})),
             "cases": _list(table({"file": TEXT, "name": TEXT})),
         }
     )

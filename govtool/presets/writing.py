@@ -15,6 +15,7 @@ from govtool.presets.comments import Comments, with_comment
 from govtool.presets.descriptions import descriptions_in
 from govtool.presets.half_said import Tree, is_open, rows_of, table_of_hole
 from govtool.presets.inline import inline_text, key_text
+from govtool.presets.reading import UNKNOWN, required_keys
 from govtool.presets.shapes import Choice, Entries, Field, Items, Scalar, Shape, Table, Tagged, table_of
 
 Line = str
@@ -117,7 +118,9 @@ class Writer:
         rows = rows_of(hole)
         if rows is None:
             yield f"[{path}]"
-            yield from self._half_said_lines(shape, table_of_hole(hole), path)
+            yield from self._half_said_lines(
+                shape, table_of_hole(hole) or dict.fromkeys(keys_to_say(shape), UNKNOWN), path
+            )
         for rank, row in enumerate(rows or ()):
             yield from ("",) if rank else ()
             yield f"[[{path}]]"
@@ -136,6 +139,17 @@ class Writer:
                 yield from with_comment(line, self.comments.needed(inner, _below(path, key)))
             else:
                 yield from with_comment(line, self._alternatives(inner, _below(path, key)))
+
+
+def keys_to_say(shape: Shape) -> tuple[str, ...]:
+    """Name the keys that say more than one "?" for a whole table; none where one "?" is all that there is to write."""
+    match shape:
+        case Table() if not any(field.hole for field in shape.fields):
+            return required_keys(shape)
+        case Tagged():
+            return (shape.key,)
+        case _:
+            return ()
 
 
 def chosen_table(shape: Shape | None, tree: Tree) -> Table | None:
@@ -192,7 +206,7 @@ def _says_something(value: object) -> bool:
 
 def _is_inline(shape: Shape, value: object) -> bool:
     if isinstance(value, Hole):
-        return not value.known
+        return not value.known and not keys_to_say(shape)
     if isinstance(value, Enum | str | int | Fraction | datetime.date):
         return True
     if isinstance(shape, Items):

@@ -5,7 +5,7 @@ without these hooks two writers both win.
 """
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
@@ -14,11 +14,11 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from govtool.store.work import Work
-
-Clock = Callable[[Session], datetime.datetime]
+from govtool.store.work import Clock, Work
 
 WRITES: Final = "govtool_writes"
+POOL_SIZE: Final = 16
+ONE_STATE: Final = {"postgresql": {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}}
 PRAGMAS: Final = (
     "foreign_keys = ON",
     "journal_mode = WAL",
@@ -26,6 +26,7 @@ PRAGMAS: Final = (
     "synchronous = FULL",
     "secure_delete = ON",
     "trusted_schema = OFF",
+    "recursive_triggers = ON",  # else REPLACE removes rows behind the back of the guards.
 )
 NOW: Final = {
     "sqlite": "SELECT strftime('%Y-%m-%dT%H:%M:%f+00:00', 'now')",
@@ -34,8 +35,12 @@ NOW: Final = {
 
 
 def engine_for(url: str) -> Engine:
-    """Give the engine of a database, `sqlite:///…` or `postgresql+psycopg://…`."""
-    engine = create_engine(url, hide_parameters=True)
+    """Give the engine of a database, `sqlite:///…` or `postgresql+psycopg://…`.
+
+    A request reads on one connection and writes on another. A pool with a limit would stop for good once every
+    connection reads and every request waits for one to write; so there are as many as the threads need.
+    """
+    engine = create_engine(url, hide_parameters=True, pool_size=POOL_SIZE, max_overflow=-1)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _on_connect)
         event.listen(engine, "begin", _on_begin)
@@ -69,11 +74,12 @@ def unit_of_work(engine: Engine, account_id: int | None, clock: Clock = database
     account_id: who acts; None when the program acts by itself.
     """
     with Session(engine.execution_options(**{WRITES: True}), expire_on_commit=False) as session, session.begin():
-        yield Work(session, clock(session), account_id)
+        yield Work(session, clock(session), account_id, clock)
 
 
 @contextmanager
 def reading(engine: Engine) -> Iterator[Session]:
     """Open a session that only reads; what it sees is one state of the database."""
-    with Session(engine, expire_on_commit=False) as session:
+    one_state = engine.execution_options(**ONE_STATE.get(engine.dialect.name, {}))
+    with Session(one_state, expire_on_commit=False) as session:
         yield session

@@ -4,6 +4,7 @@ What changes later (a member, a weight, the statutes) changes no past decision: 
 """
 
 import hashlib
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -60,7 +61,6 @@ def freeze(
 
     categories: counts by college and category, for a later replay under other colleges; none for a show of hands.
     """
-    decision = decide(rule, sheet)
     content: dict[str, Json] = {
         "format": FROZEN_FORMAT,
         "collective": dict(circumstances.collective),
@@ -68,11 +68,26 @@ def freeze(
         "resolution": dict(circumstances.resolution),
         "poll": dict(circumstances.poll),
         "statutes": dict(circumstances.statutes),
-        "sheet": sheet_record(sheet),
         "categories": [
             {"college": count.college, "category": count.category, "choice": count.choice, "ballots": count.ballots}
             for count in categories
         ],
+    }
+    return _frozen(content, rule, sheet)
+
+
+def freeze_again(text: str, rule: DecisionRule, sheet: CountSheet) -> Frozen:
+    """Decide anew what was frozen, on a sheet that says more of it; all else stays as it was.
+
+    text: the frozen decision.
+    """
+    return _frozen(json.loads(text), rule, sheet)
+
+
+def _frozen(content: dict[str, Json], rule: DecisionRule, sheet: CountSheet) -> Frozen:
+    decision = decide(rule, sheet)
+    content |= {
+        "sheet": sheet_record(sheet),
         "decision": record_of(decision, sheet, margin_of(rule, sheet, decision)),
     }
     text = canonical(content)

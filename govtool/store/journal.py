@@ -3,11 +3,12 @@
 import datetime
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import Executable, String, select, type_coerce
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from govtool.domain.articles import NOT_SEEN, Article, Source
@@ -17,6 +18,21 @@ from govtool.store.models.journal import JournalEntry, JournalHead
 from govtool.store.work import Work
 
 START: Final = "0" * 64
+CONTENT: Final = (
+    "collective_id",
+    "number",
+    "at",
+    "account_id",
+    "action",
+    "subject",
+    "figures",
+    "article",
+    "previous",
+)
+NAMES: Final = {"collective_id": "collective", "account_id": "account"}
+PAGE: Final = 500
+SQLITE_MOMENT: Final = "%Y-%m-%d %H:%M:%S.%f"
+UNREADABLE: Final[Mapping[str, object]] = {}
 
 
 def write_entry(
@@ -57,18 +73,16 @@ def _locked_head(session: Session, collective_id: int) -> JournalHead:
 
 def digest_of(entry: JournalEntry) -> str:
     """Compute the digest of an entry from all that it says and from the entry before it."""
-    content = {
-        "collective": entry.collective_id,
-        "number": entry.number,
-        "at": entry.at.astimezone(datetime.UTC).isoformat(timespec="microseconds"),
-        "account": entry.account_id,
-        "action": entry.action,
-        "subject": entry.subject,
-        "figures": entry.figures,
-        "article": entry.article,
-        "previous": entry.previous,
-    }
-    return hashlib.sha256(canonical(content).encode()).hexdigest()
+    return _digest({name: getattr(entry, name) for name in CONTENT} | {"at": _written(entry.at)})
+
+
+def _digest(content: Mapping[str, object]) -> str:
+    named = {NAMES.get(name, name): content[name] for name in CONTENT}
+    return hashlib.sha256(canonical(named).encode()).hexdigest()
+
+
+def _written(at: datetime.datetime) -> str:
+    return at.astimezone(datetime.UTC).isoformat(timespec="microseconds")
 
 
 def canonical(values: object) -> str:
@@ -92,21 +106,73 @@ class BrokenLink:
 def broken_link(session: Session, collective_id: int) -> BrokenLink | None:
     """Verify the journal of a collective from its content; None when every entry is what was written."""
     previous, number = START, 0
-    for entry in _entries(session, collective_id):
+    for row in _rows(session, collective_id):
         number += 1
-        if entry.number != number:
-            return BrokenLink(number, "missing")
-        if entry.previous != previous:
-            return BrokenLink(number, "unlinked")
-        if entry.digest != digest_of(entry):
-            return BrokenLink(number, "altered")
-        previous = entry.digest
-    head = session.get(JournalHead, collective_id)
-    if (number, previous) != ((head.number, head.digest) if head is not None else (0, START)):
-        return BrokenLink(number + 1, "cut")
-    return None
+        fault = _fault(row, number, previous)
+        if fault is not None:
+            return BrokenLink(number, fault)
+        previous = str(row["digest"])
+    head = session.get(JournalHead, collective_id, populate_existing=True)
+    if head is None or number == 0:
+        return BrokenLink(number + 1, "missing")
+    return None if (head.number, head.digest) == (number, previous) else BrokenLink(number + 1, "cut")
 
 
-def _entries(session: Session, collective_id: int) -> Iterator[JournalEntry]:
-    query = select(JournalEntry).where(JournalEntry.collective_id == collective_id).order_by(JournalEntry.number)
-    return iter(session.scalars(query.execution_options(yield_per=500)))
+def _rows(session: Session, collective_id: int) -> Iterator[Mapping[str, object]]:
+    """Give all entries as they are stored, some at a time."""
+    number = 0
+    while rows := _rows_after(session, collective_id, number):
+        yield from rows
+        number += len(rows)
+
+
+def _fault(row: Mapping[str, object], number: int, previous: str) -> str | None:
+    if row is UNREADABLE:
+        return "altered"
+    if row["number"] != number:
+        return "missing"
+    if row["previous"] != previous:
+        return "unlinked"
+    try:
+        written = {**row, "at": _stored(row["at"])}
+        return None if _digest(written) == row["digest"] else "altered"
+    except (TypeError, ValueError):
+        return "altered"
+
+
+def _rows_after(session: Session, collective_id: int, number: int) -> Sequence[Mapping[str, object]]:
+    """Give the next entries as they are stored; one that cannot be read at all stands for itself.
+
+    Moments are read as SQLite writes them, since a changed one may read as the same moment, or as none.
+    """
+    columns = (JournalEntry.__table__.c[name] for name in (*CONTENT, "digest"))
+    query = (
+        select(*(type_coerce(column, String).label("at") if column.name == "at" else column for column in columns))
+        .where(JournalEntry.collective_id == collective_id, JournalEntry.number > number)
+        .order_by(JournalEntry.number)
+    )
+    try:
+        return _read(session, query.limit(PAGE))
+    except DBAPIError:
+        pass
+    try:
+        return _read(session, query.limit(1))
+    except DBAPIError:
+        return (UNREADABLE,)
+
+
+def _read(session: Session, query: Executable) -> tuple[Mapping[str, object], ...]:
+    return tuple(dict(zip((*CONTENT, "digest"), row, strict=True)) for row in session.execute(query))
+
+
+def _stored(at: object) -> str:
+    """Write a moment as it was when its digest was made.
+
+    Raises: ValueError for what SQLite would not have stored so.
+    """
+    if isinstance(at, datetime.datetime):
+        return _written(at)
+    moment = datetime.datetime.strptime(str(at), SQLITE_MOMENT).replace(tzinfo=datetime.UTC)
+    if moment.strftime(SQLITE_MOMENT) != at:
+        raise ValueError(f"not as it was stored: {at}")
+    return _written(moment)

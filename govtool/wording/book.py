@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, groupby
 from typing import Final
 
 from govtool.domain.articles import NOT_SEEN, Clause
-from govtool.domain.book import Applied, Kind, applied_by
+from govtool.domain.book import Applied, Checked, Kind, applied_by, checked_by
 from govtool.domain.records import Json
 from govtool.domain.statutes import Statutes
 from govtool.wording.articles import article_text
@@ -45,12 +45,14 @@ class Topic:
     kind: their kind; None for what the document leaves open and for what is no clause.
     passages: what they say, each with its words and its note.
     applied: the functions that apply them.
+    checked: the rules of law that check them.
     examples: the cases that exercise their kind, those of the same statutes and then the simplest ones first.
     """
 
     kind: Kind | None
     passages: tuple[Passage, ...]
     applied: tuple[Applied, ...]
+    checked: tuple[Checked, ...]
     examples: tuple[Example, ...]
 
 
@@ -143,6 +145,7 @@ def _topics(passages: Iterable[Passage], known: Iterable[Example]) -> Iterator[T
             kind=kind,
             passages=tuple(alike),
             applied=() if kind is None else applied_by(kind),
+            checked=() if kind is None else checked_by(kind),
             examples=tuple(example for example in known if kind in example.kinds),
         )
 
@@ -161,10 +164,13 @@ def _topic_lines(voice: Voice, topic: Topic, width: int) -> Iterator[str]:
     if topic.kind is None:
         return
     yield from chain.from_iterable(_applied_lines(voice, applied, width) for applied in topic.applied)
+    if not topic.applied:
+        yield from _noted(voice.say("Aucune fonction de décision ne l’applique : il est montré et comparé."), width)
+    for file, rules in groupby(topic.checked, key=file_of):
+        codes = voice.list_of(rule.code for rule in rules)
+        yield from _noted(voice.say("Vérifié au regard de la loi par {codes} ({file}).", codes=codes, file=file), width)
     if topic.applied:
         yield from _example_lines(voice, topic.examples, width)
-    else:
-        yield from _noted(voice.say("Aucune fonction de décision ne l’applique : il est montré et comparé."), width)
 
 
 def _applied_lines(voice: Voice, applied: Applied, width: int) -> Iterator[str]:
@@ -208,10 +214,11 @@ def _topic_record(topic: Topic) -> Json:
             }
             for applied in topic.applied
         ],
+        "rules": [{"code": rule.code, "file": file_of(rule), "says": rule.says} for rule in topic.checked],
         "cases": [{"file": example.file, "name": example.name} for example in topic.examples],
     }
 
 
-def file_of(applied: Applied) -> str:
-    """Give the file of a function, from the top of the project."""
+def file_of(applied: Applied | Checked) -> str:
+    """Give the file of a function or of a rule, from the top of the project."""
     return f"{applied.module.replace('.', '/')}.py"

@@ -22,6 +22,9 @@ from govtool.wording.written.terms import term_of
 from govtool.wording.written.values import exact_of, flag_sentence, value_of
 
 NAMED: Final = frozenset({"categories", "colleges", "organs"})
+OF_THE_DOCUMENT: Final = frozenset(
+    {"format", "name", "legal_form", "illustrative", "summary", "sources", "in_force_from"}
+)
 TEXTS: Final = frozenset({"en", "fr", "note", "quote", "sources", "summary"})
 
 
@@ -92,9 +95,9 @@ def clause_differences(before: Statutes, after: Statutes, voice: Voice) -> tuple
 
 
 def _clause(difference: Difference) -> tuple[tuple[str, ...], Source | None]:
-    """Give the clause of a difference, or the facts when it is one of them."""
-    facts = difference.steps[:1] if difference.steps[0] == "situation" else ()
-    return difference.clause or facts, difference.article
+    """Give the clause of a difference; outside a clause, the part of the document where it stands."""
+    own = () if difference.steps[0] in OF_THE_DOCUMENT else difference.steps[:1]
+    return difference.clause or own, difference.article
 
 
 def difference_sentences(old: Version, new: Version, difference: Difference) -> tuple[str, ...]:
@@ -195,7 +198,7 @@ def _term_sentence(old: Version, new: Version, difference: Difference) -> str:
         order = voice.list_of(_place(old, new, (step, identity)) for identity in difference.after)
         return voice.say("L’ordre change : {order}.", order=order)
     return voice.say(
-        "{term} : {before} auparavant, {after} désormais.",
+        "{term} : auparavant {before} ; désormais {after}.",
         term=_term(voice, difference),
         before=_words(old.reading, step, difference.before),
         after=_words(new.reading, step, difference.after),

@@ -6,6 +6,7 @@ from govtool.domain.drafts import decidable_calls, is_draft, open_terms
 from govtool.domain.holes import Hole
 from govtool.domain.statutes import Statutes
 from govtool.wording.language import Voice, summary_of
+from govtool.wording.written.plain import WIDTH, wrapped
 
 Row = dict[str, str | int | bool | list[str] | None]
 
@@ -27,16 +28,18 @@ def preset_rows(documents: Mapping[str, Statutes], voice: Voice) -> list[Row]:
     ]
 
 
-def preset_lines(documents: Mapping[str, Statutes], voice: Voice) -> Iterator[str]:
+def preset_lines(documents: Mapping[str, Statutes], voice: Voice, width: int = WIDTH) -> Iterator[str]:
     """Give the presets as lines: id, name, and whether something is left open."""
-    width = max(map(len, documents))
+    margin = max(map(len, documents)) + 2
     for identity, statutes in documents.items():
-        yield f"{identity:<{width}}  {statutes.name}"
-        yield f"{'':<{width}}  {_state(statutes, voice)}"
+        yield from wrapped(statutes.name, f"{identity:<{margin}}", " " * margin, width)
+        yield from wrapped(_state(statutes, voice), " " * margin, " " * margin, width)
 
 
 def _state(statutes: Statutes, voice: Voice) -> str:
-    kinds = sorted({kind for kind, _ in decidable_calls(statutes)})
+    """Say what a preset can decide, kinds by their names in the order of the document."""
+    named = {} if isinstance(statutes.decisions, Hole) else statutes.decisions
+    kinds = tuple(named[kind].name for kind in dict.fromkeys(kind for kind, _ in decidable_calls(statutes)))
     if not kinds:
         return voice.say("brouillon, à compléter avant de décider")
     decided = voice.list_of(kinds)

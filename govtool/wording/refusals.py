@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 from govtool.domain.articles import NotSeen
@@ -10,66 +11,155 @@ from govtool.wording.articles import article_text
 from govtool.wording.language import Voice, day_of, mark
 from govtool.wording.numbers import whole_of
 
-NOT_ALLOWED: Final[Mapping[str, str]] = {
-    "already-decided": mark("Cette résolution a déjà été décidée."),
-    "already-signed-off": mark("Vous avez déjà voté sur cette résolution, et ce vote est définitif."),
-    "already-voted": mark("Cette résolution a déjà été mise aux voix ; elle ne se retire plus."),
-    "assembly-closed": mark("L’assemblée est close ; son ordre du jour ne change plus."),
-    "assembly-not-open": mark("L’assemblée n’est pas ouverte ; cela ne se fait que pendant l’assemblée."),
-    "assembly-state": mark("Une assemblée préparée s’ouvre une fois, puis se clôt une fois ; elle ne rouvre pas."),
-    "counted-by-hands": mark("Ce scrutin se compte à mains levées, dans la salle."),
-    "holder-is-represented": mark("Le membre choisi a lui-même donné pouvoir ; il ne peut pas en porter."),
-    "holder-of-another-college": mark("Le pouvoir se donne à un membre du même collège."),
-    "link-expired": mark("Ce lien a déjà servi, ou il a plus de {minutes} minutes. Demandez-en un autre."),
-    "missing-mention": mark(
-        "Il manque une mention du procès-verbal : {mention}. Écrivez-la, même pour dire « aucun »."
+Names = Mapping[str, str]
+
+NOT_ALLOWED: Final[Mapping[str, tuple[str, str]]] = {
+    "already-decided": (
+        mark("Cette résolution a déjà été décidée"),
+        mark("Lisez le résultat ; pour y revenir, ajoutez une nouvelle résolution."),
     ),
-    "more-hands-than-attending": mark(
-        "Collège « {college} » : {counted} mains comptées pour {attending} présents ou représentés. Recomptez."
+    "already-signed-off": (
+        mark("Vous avez déjà voté sur cette résolution, et ce vote est définitif"),
+        mark("Votre premier vote est compté tel quel."),
     ),
-    "negative-hands": mark("Collège « {college} » : un nombre de mains ne peut pas être négatif."),
-    "no-casting-vote": mark("Les statuts ne donnent pas de voix prépondérante pour cette décision."),
-    "no-proxies": mark("Les statuts ne prévoient pas de pouvoirs."),
-    "no-statutes-in-force": mark("Aucune version des statuts n’est en vigueur le {on}."),
-    "no-such-veto": mark("Les statuts ne donnent pas de veto à « {holder} » sur cette décision."),
-    "not-to-complete": mark("Cette décision n’attend ni le choix de la présidence ni un veto."),
-    "poll-already-open": mark("Un scrutin est déjà ouvert sur cette résolution."),
-    "poll-annulled": mark("Ce scrutin a été annulé."),
-    "poll-closed": mark("Ce scrutin est clos : ce qui arrive après la clôture n’est pas compté."),
-    "polls-still-open": mark("Un scrutin est encore ouvert. Fermez ou annulez d’abord chaque scrutin."),
-    "principal-holds-a-proxy": mark("Ce membre porte un pouvoir ; il ne peut pas donner le sien, ni le transmettre."),
-    "proxy-already-given": mark("Ce membre a déjà donné pouvoir. Retirez d’abord ce pouvoir."),
-    "proxy-to-oneself": mark("On ne se donne pas pouvoir à soi-même."),
-    "resolution-not-standing": mark("Cette résolution n’est plus à l’ordre du jour."),
-    "secret-ballot": mark(
-        "Cette décision se vote à bulletin secret, et des bulletins nominatifs montreraient qui a voté quoi. "
-        "Comptez les bulletins de papier et saisissez les totaux."
+    "already-voted": (
+        mark("Cette résolution a déjà été mise aux voix"),
+        mark("Elle ne se retire plus ; si son scrutin est ouvert par erreur, annulez-le."),
     ),
-    "too-many-proxies": mark("Ce membre porte déjà {held} pouvoir(s) ; les statuts en permettent {allowed} au plus."),
-    "transfer-too-early": mark(
-        "Ce membre est dans son collège depuis le {since} ; il en change un jour plus tard au plus tôt."
+    "assembly-closed": (
+        mark("L’assemblée est close"),
+        mark("Son ordre du jour ne change plus ; préparez une autre assemblée."),
     ),
-    "unknown-colleges": mark(
-        "Des membres sont inscrits dans un collège que les statuts ne connaissent pas : {colleges}. "
-        "Changez-les de collège, puis ouvrez l’assemblée."
+    "assembly-not-open": (
+        mark("L’assemblée n’est pas ouverte"),
+        mark("Cela ne se fait que pendant l’assemblée."),
+    ),
+    "assembly-state": (
+        mark("Une assemblée préparée s’ouvre une fois, puis se clôt une fois ; elle ne rouvre pas"),
+        mark("Rechargez la page pour voir où elle en est."),
+    ),
+    "counted-by-hands": (
+        mark("Ce scrutin se compte dans la salle"),
+        mark("Levez la main ou remettez votre bulletin ; le secrétariat saisit les totaux."),
+    ),
+    "holder-is-represented": (
+        mark("Le membre choisi a lui-même donné pouvoir ; il ne peut pas en porter"),
+        mark("Choisissez quelqu’un d’autre."),
+    ),
+    "holder-of-another-college": (
+        mark("Le pouvoir se donne à un membre du même collège"),
+        mark("Choisissez quelqu’un de ce collège."),
+    ),
+    "link-expired": (
+        mark("Ce lien a déjà servi, ou il a plus de {minutes} minutes"),
+        mark("Demandez-en un autre."),
+    ),
+    "more-hands-than-attending": (
+        mark("Collège « {college} » : {counted} votes comptés pour {attending} présents ou représentés"),
+        mark("Recomptez, ou corrigez d’abord les présences."),
+    ),
+    "negative-hands": (
+        mark("Collège « {college} » : un nombre de votes ne peut pas être négatif"),
+        mark("Corrigez-le."),
+    ),
+    "no-casting-vote": (
+        mark("Les statuts ne donnent pas de voix prépondérante pour cette décision"),
+        mark("Laissez ce choix vide."),
+    ),
+    "no-proxies": (
+        mark("Les statuts ne prévoient pas de pouvoirs"),
+        mark("Le membre absent ne peut pas être représenté."),
+    ),
+    "no-statutes-in-force": (
+        mark("Aucune version des statuts n’est en vigueur le {on}"),
+        mark("Choisissez un autre jour, ou ajoutez les statuts d’abord."),
+    ),
+    "no-such-veto": (
+        mark("Les statuts ne donnent pas de veto à « {holder} » sur cette décision"),
+        mark("Laissez ce choix vide."),
+    ),
+    "not-to-complete": (
+        mark("Cette décision n’attend ni le choix de la présidence ni un veto"),
+        mark("Il n’y a rien à compléter."),
+    ),
+    "poll-already-open": (
+        mark("Un scrutin est déjà ouvert sur cette résolution"),
+        mark("Clôturez-le ou annulez-le d’abord."),
+    ),
+    "missing-mention": (
+        mark("Il manque une mention du procès-verbal : {mention}"),
+        mark("Écrivez-la, même pour dire « aucun »."),
+    ),
+    "poll-annulled": (
+        mark("Ce scrutin a été annulé"),
+        mark("Il ne décide rien ; un nouveau scrutin peut être ouvert."),
+    ),
+    "poll-closed": (
+        mark("Ce scrutin est clos"),
+        mark("Ce qui arrive après la clôture n’est pas compté."),
+    ),
+    "polls-still-open": (
+        mark("Un scrutin au moins est encore ouvert"),
+        mark("Clôturez ou annulez chaque scrutin, puis clôturez l’assemblée."),
+    ),
+    "principal-holds-a-proxy": (
+        mark("Ce membre porte un pouvoir ; il ne peut ni donner le sien ni le transmettre"),
+        mark("Retirez d’abord le pouvoir qu’il porte."),
+    ),
+    "proxy-already-given": (
+        mark("Ce membre a déjà donné pouvoir"),
+        mark("Retirez d’abord ce pouvoir."),
+    ),
+    "proxy-to-oneself": (
+        mark("On ne se donne pas pouvoir à soi-même"),
+        mark("Choisissez quelqu’un d’autre."),
+    ),
+    "resolution-not-standing": (
+        mark("Cette résolution n’est plus à l’ordre du jour"),
+        mark("Ajoutez-en une nouvelle s’il faut voter."),
+    ),
+    "secret-ballot": (
+        mark("Cette décision se vote à bulletin secret, et des bulletins nominatifs montreraient qui a voté quoi"),
+        mark("Comptez les bulletins de papier et saisissez les totaux."),
+    ),
+    "too-many-proxies": (
+        mark("Ce membre porte déjà autant de pouvoirs que les statuts le permettent : {allowed}"),
+        mark("Choisissez quelqu’un d’autre."),
+    ),
+    "transfer-too-early": (
+        mark("Ce membre est dans son collège depuis le {since}"),
+        mark("Il en change un jour plus tard au plus tôt."),
+    ),
+    "unknown-colleges": (
+        mark("Des membres sont inscrits dans un collège que les statuts ne connaissent pas : {colleges}"),
+        mark("Changez-les de collège, puis ouvrez l’assemblée."),
     ),
 }
 
 
-def refusal_text(refusal: Refusal, voice: Voice) -> str:
-    """Word a refusal, its article at the end when there is one."""
-    sentence = _not_allowed(refusal, voice) if refusal.code in NOT_ALLOWED else _sentence(refusal, voice)
+def refusal_text(refusal: Refusal, voice: Voice, names: Names = MappingProxyType({})) -> str:
+    """Word a refusal: what is not allowed, its article when somebody has read it, what to do.
+
+    names: names of colleges and organs by id.
+    """
+    if refusal.code in NOT_ALLOWED:
+        return _not_allowed(refusal, voice, names)
+    sentence = _unanswered(refusal, voice)
     if isinstance(refusal.article, NotSeen):
         return sentence
     return voice.say("{sentence} ({article})", sentence=sentence, article=article_text(refusal.article, voice))
 
 
-def _not_allowed(refusal: Refusal, voice: Voice) -> str:
-    terms = {name: _term(voice, figure) for name, figure in refusal.figures.items()}
-    return voice.say(NOT_ALLOWED[refusal.code], **terms)
+def _not_allowed(refusal: Refusal, voice: Voice, names: Names) -> str:
+    terms = {name: _term(voice, figure, names) for name, figure in refusal.figures.items()}
+    what, advice = (voice.say(sentence, **terms) for sentence in NOT_ALLOWED[refusal.code])
+    if isinstance(refusal.article, NotSeen):
+        return voice.say("{what}. {advice}", what=what, advice=advice)
+    article = article_text(refusal.article, voice)
+    return voice.say("{what} ({article}). {advice}", what=what, article=article, advice=advice)
 
 
-def _sentence(refusal: Refusal, voice: Voice) -> str:
+def _unanswered(refusal: Refusal, voice: Voice) -> str:
     figures = refusal.figures
     match refusal.code:
         case "hole" if figures.get("missing"):
@@ -101,8 +191,10 @@ def _sentence(refusal: Refusal, voice: Voice) -> str:
             raise ValueError(f"no sentence for the refusal {code}")
 
 
-def _term(voice: Voice, figure: Figure) -> str:
+def _term(voice: Voice, figure: Figure, names: Names) -> str:
     match figure:
+        case str():
+            return names.get(figure, figure)
         case int():
             return whole_of(voice, figure)
         case datetime.date():

@@ -34,13 +34,13 @@ def test_every_kind_and_call_comes_in_turn_unless_one_is_named() -> None:
 def test_the_heads_of_the_quorum_follow_the_enrolled_members() -> None:
     said = answer(*CLIC, "--decision", "ordinary", "--call", "1", *ENROLLED)
 
-    assert "Avec 28 inscrits, il faut au moins 10 membres." in said
+    assert "Pour un effectif de 28, il faut au moins 10 membres." in said
 
 
 def test_without_colleges_one_number_is_enough() -> None:
     said = answer("statutes", "explain", "scic-sarl", "--decision", "ordinary", "--call", "1", "--enrolled", "24")
 
-    assert "Avec 24 inscrits, il faut au moins 13 votes pour." in said
+    assert "Pour un effectif de 24, il faut au moins 13 votes pour." in said
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,23 @@
 """The book knows every kind of clause of the documents, and names only functions that take the kind they apply."""
 
 import typing
-from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from importlib import import_module
+from pkgutil import iter_modules
+from types import FunctionType
 
 import pytest
 
-from govtool.domain.articles import Clause
-from govtool.domain.book import APPLIED, SHOWN, Kind, applied_by, exercised_by
+import govtool.domain
+from govtool.domain.articles import Clause, NotSeen
+from govtool.domain.book import APPLIED, LEGALITY, SHOWN, Kind, applied_by, checked_by, exercised_by
 from govtool.domain.clauses import HeadsQuorum, Majority
-from govtool.domain.statutes import College, DecisionKind, Statutes
+from govtool.domain.legality import RULES
+from govtool.domain.statutes import Category, College, DecisionKind, Statutes
 from govtool.domain.thresholds import Threshold
-from govtool.domain.weighing import ProportionalWeighing
+from govtool.domain.weighing import BelowThreeColleges, MajorityWeighing, ProportionalWeighing
 from govtool.presets.cases import Case, read_case
 from govtool.presets.documents import PRESETS
 from govtool.presets.shapes import Choice, Entries, Items, Shape, Table, Tagged, table_of
@@ -34,19 +40,26 @@ def kinds_in(shape: Shape | None) -> set[type]:
 
 
 def members_of(hint: object) -> set[object]:
-    """Every type that a hint mentions."""
-    inner = typing.get_args(hint)
-    return {hint}.union(*(members_of(argument) for argument in inner)) if inner else {hint}
+    """Every type that a hint mentions, those of the parameters of a function included."""
+    inner = hint if isinstance(hint, list) else typing.get_args(hint)
+    own = set() if isinstance(hint, list) else {hint}
+    return own.union(*(members_of(argument) for argument in inner))
+
+
+def types_in(hints: Iterable[object]) -> set[type]:
+    """Every class that hints mention."""
+    return {held for hint in hints for held in members_of(hint) if isinstance(held, type)}
 
 
 def takes(function: Callable[..., object], kind: type) -> bool:
-    """Say whether a parameter of a function is of a kind, or is a value one of whose terms is of exactly this kind."""
+    """Say whether a parameter of a function is of a kind, holds exactly this kind, or is one of its choices."""
     hints = typing.get_type_hints(function)
     hints.pop("return")
-    mentioned = {held for hint in hints.values() for held in members_of(hint) if isinstance(held, type)}
-    values = [value for value in mentioned if is_dataclass(value)]
-    terms = {held for value in values for field in fields(value) for held in members_of(field.type)}
-    return kind in terms or any(issubclass(kind, held) for held in mentioned)
+    mentioned = types_in(hints.values())
+    held = types_in(field.type for value in mentioned if is_dataclass(value) for field in fields(value))
+    choices = {choice for choice in types_in(field.type for field in fields(kind)) if issubclass(choice, Enum)}
+    own = choices - {NotSeen}
+    return kind in held or bool(own & mentioned) or any(issubclass(kind, taken) for taken in mentioned)
 
 
 CLAUSES = {build for build in kinds_in(table_of(Statutes)) if issubclass(build, Clause)}
@@ -80,6 +93,32 @@ def test_every_function_is_found_where_the_book_says_and_says_what_it_does(kind:
 @pytest.mark.parametrize("kind", sorted(SHOWN, key=lambda kind: kind.__name__), ids=lambda kind: kind.__name__)
 def test_no_function_applies_what_is_only_shown(kind: Kind) -> None:
     assert applied_by(kind) == ()
+
+
+def test_no_function_of_the_domain_takes_what_is_only_shown() -> None:
+    modules = [import_module(f"govtool.domain.{module.name}") for module in iter_modules(govtool.domain.__path__)]
+    functions = [
+        function
+        for module in modules
+        for function in vars(module).values()
+        if isinstance(function, FunctionType) and function.__module__ == module.__name__
+    ]
+
+    taken = {held for function in functions for held in types_in(typing.get_type_hints(function).values())}
+
+    assert taken & SHOWN == set()
+
+
+def test_every_rule_of_legality_checks_a_kind_of_the_book() -> None:
+    assert {rule.code for kind in LEGALITY for rule in checked_by(kind)} == {rule.code for rule in RULES}
+    assert set(LEGALITY) <= CLAUSES
+
+
+def test_a_rule_is_named_with_its_module_and_what_it_asks() -> None:
+    rule = checked_by(Category)[0]
+
+    assert (rule.module, rule.code) == ("govtool.domain.legality.categories", "too-few-categories")
+    assert rule.says.endswith(".")
 
 
 def test_a_kind_that_the_book_does_not_know_is_a_fault_of_the_program() -> None:
@@ -116,3 +155,13 @@ def test_without_quorum_no_majority_is_exercised() -> None:
 
     assert HeadsQuorum in exercised_by(case.rule, case.sheet)
     assert Majority not in exercised_by(case.rule, case.sheet)
+
+
+def test_with_too_few_colleges_no_quorum_is_exercised() -> None:
+    case = a_case("4-m-comme-medoc")
+    weighing = replace(case.rule.weighing, below_three_colleges=BelowThreeColleges.BLOCK)
+    empty = tuple(replace(count, enrolled=0, present=0, for_=0, against=0, abstain=0) for count in case.sheet.colleges)
+
+    exercised = exercised_by(replace(case.rule, weighing=weighing), replace(case.sheet, colleges=empty))
+
+    assert exercised == {DecisionKind, College, MajorityWeighing}

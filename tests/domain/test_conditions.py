@@ -102,6 +102,13 @@ def test_every_college_in_favour_leaves_empty_colleges_out() -> None:
     assert checked(CollegesInFavour(number=ALL, article=ARTICLE), counts).holds
 
 
+def test_a_college_whose_members_are_all_absent_is_asked_for_all_the_same() -> None:
+    counts = sheet(count("a", for_=3), count("b", for_=2), count("c", 4, 0))
+
+    assert checked(CollegesInFavour(number=ALL, article=ARTICLE), counts).figures["number"] == 3
+    assert checked(ShareOfColleges(**HALF), counts).figures["filled"] == 3
+
+
 @pytest.mark.parametrize(
     ("favourable", "at_least", "more_than"), [(1, False, False), (2, True, False), (3, True, True)]
 )
@@ -119,6 +126,7 @@ def test_a_share_of_the_colleges_is_tried_below_exactly_and_above(
     assert (first.holds, second.holds) == (at_least, more_than)
     assert (first.figures["reached"], first.figures["filled"]) == (favourable, 4)
     assert first.figures["colleges"] == tuple("abcd"[:favourable])
+    assert first.article == second.article == ARTICLE
     assert (second.figures["share"], second.figures["comparison"]) == (Fraction(1, 2), "more-than")
 
 
@@ -167,6 +175,7 @@ def test_a_blocking_minority_looks_at_the_votes_against_in_its_base(
     assert finding.holds is (against < Fraction(denominator, 2))
     assert (finding.figures["against"], finding.figures["base"]) == (against, denominator)
     assert finding.figures["assembly_base"] == base.value
+    assert (finding.figures["share"], finding.figures["comparison"]) == (Fraction(1, 2), "at-least")
 
 
 @pytest.mark.parametrize(("against", "at_least", "more_than"), [(4, True, True), (5, False, True), (6, False, False)])

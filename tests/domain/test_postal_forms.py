@@ -1,5 +1,6 @@
 """Postal forms count when they are in time, for the quorum first, then for what they say."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from fractions import Fraction
 
@@ -101,11 +102,12 @@ def test_a_form_without_direction_votes_against_where_the_statutes_say_so() -> N
 
 
 def test_forms_are_added_to_those_who_attend() -> None:
-    room = with_postal_forms(NOBODY, PostalForms(for_=1, against=1, abstain=1, undirected=1), NoDirection.NOT_CAST)
+    room = replace(NOBODY, present=9, represented=2, postal=3, for_=1, against=2, abstain=4)
 
-    count = with_postal_forms(room, PostalForms(for_=4, against=3, abstain=2, undirected=1), NoDirection.NOT_CAST)
+    count = with_postal_forms(room, PostalForms(for_=5, against=7, abstain=8, undirected=6), NoDirection.NOT_CAST)
 
-    assert (count.postal, count.for_, count.against, count.abstain) == (14, 5, 4, 3)
+    assert (count.present, count.represented, count.postal) == (9, 2, 29)
+    assert (count.for_, count.against, count.abstain) == (6, 9, 12)
 
 
 def test_a_late_form_does_not_make_the_quorum() -> None:

@@ -109,6 +109,15 @@ def test_an_empty_college_brings_nothing_to_a_weighted_quorum() -> None:
     assert [step.figures["college"] for step in finding.steps] == ["a", "c"]
 
 
+def test_a_college_whose_members_are_all_absent_is_said_in_a_weighted_quorum() -> None:
+    finding = weighted_heads_quorum(WeightedHeadsQuorum(**HALF), rooms((4, 4), (0, 5), (0, 0)), WEIGHTS)
+
+    assert [(step.figures["college"], step.figures["weighted"]) for step in finding.steps] == [
+        ("a", Fraction(2, 5)),
+        ("b", 0),
+    ]
+
+
 def test_nobody_at_all_brings_a_weighted_quorum_of_nought() -> None:
     finding = weighted_heads_quorum(WeightedHeadsQuorum(**HALF), rooms((0, 0), (0, 0), (0, 0)), WEIGHTS)
 

@@ -63,7 +63,7 @@ def test_what_changed_is_said_college_by_college() -> None:
     assert finding is not None
     assert (finding.code, finding.holds, finding.article) == ("effective-weights", None, ARTICLE)
     assert finding.figures == {"rule": "equal", "cap": HALF, "total": 1}
-    assert [step.code for step in finding.steps] == ["effective-weight"] * 4
+    assert [(step.code, step.holds) for step in finding.steps] == [("effective-weight", None)] * 4
     assert [step.figures for step in finding.steps][1] == {
         "college": "b",
         "statutory": Fraction(1, 5),

@@ -11,9 +11,9 @@ from govtool.actions.collectives import adopt_statutes, found_collective
 from govtool.actions.members import Admission, admit_member, name_representative
 from govtool.domain.members import PersonKind
 from govtool.domain.roles import RoleName
-from govtool.presets.documents import preset_text
 from govtool.store.db import unit_of_work
 from govtool.store.queries.assemblies import roll_of
+from tests.factories.stored_statutes import statutes_text
 
 DAY = datetime.date(2026, 6, 12)
 SINCE = datetime.date(2025, 1, 1)
@@ -33,12 +33,11 @@ class SmallCollective:
     entries: dict[str, list[int]]
 
 
-def small_collective(
-    engine: Engine, slug: str = "clic", size: int = 3, preset: str = "clic-des-champs"
-) -> SmallCollective:
+def small_collective(engine: Engine, slug: str = "clic", size: int = 3, document: str | None = None) -> SmallCollective:
+    """Found a collective under the statutes of a document, or those of Le Clic des Champs."""
     with unit_of_work(engine, None) as work:
         collective = found_collective(work, slug, slug.title(), zone="Europe/Paris", invented=True)
-        adopt_statutes(work, collective.id, preset_text(preset), SINCE)
+        adopt_statutes(work, collective.id, document or statutes_text(), SINCE)
         secretary = open_account(work, f"secretary@{slug}.example", "Secrétaire")
         give_role(work, collective.id, secretary.id, RoleName.SECRETARY)
         accounts = {
@@ -56,9 +55,12 @@ def small_collective(
 
 
 def enrol(work, collective_id: int, college: str, rank: int) -> int:
+    """Admit a member and let an account speak for her."""
     name = f"{college.title()} {rank}"
     account = open_account(work, f"{college}-{rank}@{collective_id}.example", name)
-    admission = Admission(kind=PersonKind.NATURAL, name=name, sort_name=name, category=college, college=college)
+    admission = Admission(
+        kind=PersonKind.NATURAL, name=name, sort_name=f"{college} {rank:06}", category=college, college=college
+    )
     member = admit_member(work, collective_id, admission, SINCE)
     name_representative(work, collective_id, member.id, account.id, SINCE)
     return account.id

@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tests.house.shapes import parsed
+from tests.house.shapes import nodes_in
 
 CODE = {"Finding": 0, "Refusal": 0, "Remark": 0, "legal_rule": 0, "note": 2}
 
@@ -24,7 +24,7 @@ class Given(NamedTuple):
 
 def given_in(code: str) -> Iterator[Given]:
     """Give every call of a module that gives a code, those that pass one on left out."""
-    calls = [node for node in ast.walk(parsed(code)) if isinstance(node, ast.Call)]
+    calls = [node for node in nodes_in(code) if isinstance(node, ast.Call)]
     return (given for call in calls if _name_of(call.func) in CODE for given in _given_by(call))
 
 
@@ -78,4 +78,4 @@ def _keys_of(figures: ast.Dict) -> Iterator[str]:
 
 def words_in(code: str) -> set[str]:
     """Give every word between quotes of a module."""
-    return {node.value for node in ast.walk(parsed(code)) if isinstance(node, ast.Constant) and type(node.value) is str}
+    return {node.value for node in nodes_in(code) if isinstance(node, ast.Constant) and type(node.value) is str}

@@ -10,6 +10,7 @@ LONGEST_FUNCTION = 30
 DEEPEST = 3
 COLUMNS = 4
 VAGUE = {"manager", "helper", "helpers", "util", "utils", "data", "info"}
+SENTENCE = "test_"
 VAGUE_VERBS = {"get", "do", "handle", "process"}
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -20,6 +21,12 @@ def parsed(code: str) -> ast.Module:
     return ast.parse(code)
 
 
+@cache
+def nodes_in(code: str) -> tuple[ast.AST, ...]:
+    """Give every node of a module, likewise."""
+    return tuple(ast.walk(parsed(code)))
+
+
 def sizes_of(code: str) -> list[str]:
     """Name a module that is too long, and its functions that are too long or too deep.
 
@@ -27,7 +34,7 @@ def sizes_of(code: str) -> list[str]:
     A function inside another is counted by itself.
     """
     faults = [f"module: {lines} lines" for lines in (len(code.splitlines()),) if lines > LONGEST_MODULE]
-    for function in _functions_in(parsed(code)):
+    for function in _functions_in(code):
         lines, depth = (function.end_lineno or 0) - function.lineno + 1, _depth_of(function)
         faults += [f"{function.name}: {lines} lines"] if lines > LONGEST_FUNCTION else []
         faults += [f"{function.name}: {depth} levels"] if depth > DEEPEST else []
@@ -42,8 +49,11 @@ def undocumented_in(code: str, *, names: bool) -> list[str]:
 
 
 def vague_names_in(code: str, allowed: Iterable[str] = ()) -> list[str]:
-    """Give the names that a module defines and that say nothing: `get_votes`, `BallotManager`, `data`."""
-    names = {name for node in ast.walk(parsed(code)) for name in _defined_by(node)}
+    """Give the names that a module defines and that say nothing: `get_votes`, `BallotManager`, `data`.
+
+    The names of tests are sentences.
+    """
+    names = {name for node in nodes_in(code) for name in _defined_by(node) if not name.startswith(SENTENCE)}
     return sorted(name for name in names - set(allowed) if _is_vague(_parts_of(name)))
 
 
@@ -59,7 +69,7 @@ def yes_or_no_in(code: str) -> list[str]:
     """Give the parameters that say yes or no by their place alone."""
     return [
         f"{function.name}({argument.arg})"
-        for function in _functions_in(parsed(code))
+        for function in _functions_in(code)
         for argument in (*function.args.posonlyargs, *function.args.args)
         if argument.annotation is not None and "bool" in re.findall(r"\w+", ast.unparse(argument.annotation))
     ]
@@ -67,7 +77,7 @@ def yes_or_no_in(code: str) -> list[str]:
 
 def any_types_in(code: str) -> list[str]:
     """Give the places where a module takes or gives whatever comes: `Any`."""
-    return [f"line {node.lineno}" for node in ast.walk(parsed(code)) if isinstance(node, ast.expr) and _is_any(node)]
+    return [f"line {node.lineno}" for node in nodes_in(code) if isinstance(node, ast.expr) and _is_any(node)]
 
 
 def _is_any(node: ast.expr) -> bool:
@@ -79,8 +89,8 @@ def loose_promises_in(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if re.search(r"\b(TODO(?!\(#\d+\))|FIXME|XXX|HACK)\b", line)]
 
 
-def _functions_in(tree: ast.Module) -> Iterator[Function]:
-    return (node for node in ast.walk(tree) if isinstance(node, Function))
+def _functions_in(code: str) -> Iterator[Function]:
+    return (node for node in nodes_in(code) if isinstance(node, Function))
 
 
 def _depth_of(function: Function) -> int:

@@ -20,7 +20,15 @@ REGISTRIES = re.compile(
 )
 FOLDERS = "work|tmp|home|root|Users|mnt|media|srv|opt|var|private|usr|etc|dev|proc|run|bin|sbin"
 MACHINES = re.compile(rf"(?<![\w./~$)}}-])/(?:{FOLDERS})\b(?:/[\w.-]+)*|\b[A-Z]:\\[\w\\]*")
-ORDINARY = {"/bin/sh", "/dev/full", "/dev/null", "/dev/stdin", "/usr/bin/chromium", "/usr/bin/env"}
+ORDINARY = {
+    "/bin/sh",
+    "/dev/full",
+    "/dev/null",
+    "/dev/shm",  # noqa: S108 - it is a place of the system.
+    "/dev/stdin",
+    "/usr/bin/chromium",
+    "/usr/bin/env",
+}
 
 
 def faults_of_lock(lock: str) -> list[str]:

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -59,12 +60,22 @@ def broken_in(house: Path) -> set[str]:
     return {name for name, verdict in verdicts.items() if verdict == "BROKEN"}
 
 
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a folder with a copy of the package and of its contracts."""
-    shutil.copytree(ROOT / "govtool", tmp_path / "govtool", ignore=shutil.ignore_patterns("*.toml", "*.[pm]o", "*.pyc"))
-    shutil.copy(ROOT / "pyproject.toml", tmp_path)
-    return tmp_path
+    house = tmp_path_factory.mktemp("house")
+    shutil.copytree(ROOT / "govtool", house / "govtool", ignore=shutil.ignore_patterns("*.toml", "*.[pm]o", "*.pyc"))
+    shutil.copy(ROOT / "pyproject.toml", house)
+    return house
+
+
+@pytest.fixture
+def copy(copied: Path) -> Iterator[Path]:
+    """Give that folder, and take away what is planted in it."""
+    before = set(copied.rglob("*"))
+    yield copied
+    for planted in sorted(set(copied.rglob("*")) - before, reverse=True):
+        planted.rmdir() if planted.is_dir() else planted.unlink()
 
 
 def test_every_wall_stands() -> None:

@@ -56,6 +56,19 @@ def test_cases_of_the_same_statutes_come_first() -> None:
     assert quorum.examples == (OWN, OTHER)
 
 
+def test_among_other_cases_the_simplest_come_first() -> None:
+    simple = replace(OTHER, file="z.toml", kinds=frozenset({HeadsQuorum}))
+
+    quorum = next(
+        topic
+        for chapter in chapters(complete_scic(), FRENCH, (OTHER, simple))
+        for topic in chapter.topics
+        if topic.kind is HeadsQuorum
+    )
+
+    assert quorum.examples == (simple, OTHER)
+
+
 def test_clauses_of_one_kind_in_one_article_stand_together() -> None:
     (topic,) = chapter_of("statuts, art. 16").topics
 

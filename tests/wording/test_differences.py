@@ -103,15 +103,15 @@ def test_a_choice_a_flag_and_a_fact_are_said_in_words() -> None:
 
     assert said(before, after) == [
         "Assemblée générale ordinaire (statuts, art. 20)",
-        "  • La façon de voter : à main levée auparavant, vote secret désormais.",
+        "  • La façon de voter : auparavant à main levée ; désormais vote secret.",
         "",
         "Convocation (article non consulté)",
-        "  • Le délai de la deuxième convocation, en jours : 10 auparavant, 8 désormais.",
+        "  • Le délai de la deuxième convocation, en jours : auparavant 10 ; désormais 8.",
         "  • Le délai se compte désormais en jours francs.",
         "",
         "Faits que la loi regarde",
-        "  • Si la structure emploie des salariés : oui auparavant, non dit désormais.",
-        "  • Le nombre de membres : 40 auparavant, 41 désormais.",
+        "  • Si la structure emploie des salariés : auparavant oui ; désormais non dit.",
+        "  • Le nombre de membres : auparavant 40 ; désormais 41.",
     ]
 
 
@@ -146,7 +146,7 @@ def test_a_hole_that_is_filled_says_what_is_now_known() -> None:
     found = said(before, complete_scic())
 
     assert found[:5] == [
-        "Le document",
+        "Collèges",
         "  • Les collèges : le document en parle désormais.",
         "",
         "Collège Salariés (statuts, art. 16)",
@@ -162,6 +162,8 @@ def test_another_order_and_another_text_are_said() -> None:
         "Le document",
         "  • Le résumé : plus rien désormais.",
         "  • Les sources : « Statuts de 2026 » désormais.",
+        "",
+        "Collèges",
         "  • L’ordre change : Collège Communes, Collège Mangeurs et Collège Salariés.",
     ]
 

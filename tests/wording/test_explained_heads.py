@@ -59,14 +59,14 @@ def quorum_call(*quorum: QuorumClause) -> Call:
 @pytest.mark.parametrize(
     ("quorum", "sentences"),
     [
-        ((HeadsQuorum(**BOTH),), ("Avec 41 inscrits, il faut au moins 14 membres.",)),
+        ((HeadsQuorum(**BOTH),), ("Pour un effectif de 41, il faut au moins 14 membres.",)),
         (
             (HeadsQuorum(share=THIRD, comparison=Comparison.MORE_THAN),),
-            ("Avec 41 inscrits, il faut au moins 14 membres.",),
+            ("Pour un effectif de 41, il faut au moins 14 membres.",),
         ),
         (
             (HeadsQuorum(share=Fraction(1), comparison=Comparison.MORE_THAN),),
-            ("Avec 41 inscrits, ce n’est pas possible.",),
+            ("Pour un effectif de 41, ce n’est pas possible.",),
         ),
         (
             (CollegesQuorum(number=ALL, **BOTH),),
@@ -135,7 +135,7 @@ def test_a_majority_of_all_members_is_said_in_votes() -> None:
     )
     said = sentences_of(with_call(statutes, Call(quorum=(NoQuorum(),), majority=enrolled)), {"members": 24}, "majority")
 
-    assert said[-1] == "Avec 24 inscrits, il faut au moins 13 votes pour."
+    assert said[-1] == "Pour un effectif de 24, il faut au moins 13 votes pour."
 
 
 def test_weights_change_with_the_members_and_the_explanation_says_how() -> None:
@@ -145,3 +145,20 @@ def test_weights_change_with_the_members_and_the_explanation_says_how() -> None:
         "Avec ces effectifs : 2 collèges seulement ont des membres : la pondération ne s’applique plus, "
         "une personne vaut une voix."
     )
+
+
+def test_every_member_may_be_needed() -> None:
+    quorum = HeadsQuorum(share=Fraction(1), comparison=Comparison.AT_LEAST)
+
+    said = sentences_of(with_call(complete_scic(), quorum_call(quorum)), TEN, "quorum")
+
+    assert said[1:] == ("Pour un effectif de 41, il faut au moins 41 membres.",)
+
+
+def test_nobody_is_enough_for_no_quorum() -> None:
+    quorum = HeadsQuorum(share=Fraction(1, 2), comparison=Comparison.AT_LEAST)
+    nobody = {"salaries": 0, "mangeurs": 0, "communes": 0}
+
+    said = sentences_of(with_call(complete_scic(), quorum_call(quorum)), nobody, "quorum")
+
+    assert said[1:] == ("Pour un effectif de 0, ce n’est pas possible.",)

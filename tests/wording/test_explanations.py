@@ -181,3 +181,11 @@ def test_the_record_holds_every_step_with_its_article() -> None:
 
     assert [step["step"] for step in call["steps"]] == [*STEPS, "not-choosing"]  # type: ignore[index, union-attr, call-overload]
     assert call["steps"][4]["passages"][0]["article"] == {"text": "statuts", "number": "21"}  # type: ignore[index, call-overload]
+
+
+def test_where_too_few_colleges_forbid_to_decide_nothing_is_counted_even_without_a_quorum() -> None:
+    call = Call(quorum=(NoQuorum(),), majority=majority("1/2", Comparison.MORE_THAN))
+    blocking, keeping = with_call(majority_scic(), call), with_call(complete_scic(), call)
+
+    assert sentences_of(call_of(blocking), "outcome")[0].startswith("Sans quorum, rien n’est compté")
+    assert not sentences_of(call_of(keeping), "outcome")[0].startswith("Sans quorum, rien n’est compté")

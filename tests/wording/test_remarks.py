@@ -37,11 +37,11 @@ def test_a_remark_says_what_was_found_where_it_is_written_and_what_to_do() -> No
     first, _ = remarks_on(preset("aurora-5r"), date(2026, 11, 23))
 
     assert remark_text(first, FRENCH).translate(SPACES) == (
-        "Erreur : le collège « Adhérents » pèse 5 % ; chaque collège pèse de 10 % à 50 % "
+        "Erreur : le collège « Adhérents » pèse 5 % ; chaque collège doit peser de 10 % à 50 % "
         "(loi n° 47-1775 du 10 septembre 1947, art. 19 octies, connu par une citation). Corrigez les poids."
     )
     assert remark_text(first, ENGLISH) == (
-        "Error: the college “Adhérents” weighs 5%; each college weighs from 10% to 50% "
+        "Error: the college “Adhérents” weighs 5%; each college must weigh from 10% to 50% "
         "(loi n° 47-1775 du 10 septembre 1947, art. 19 octies, known through a quotation). Correct the weights."
     )
 

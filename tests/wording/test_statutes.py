@@ -11,6 +11,7 @@ from govtool.domain.articles import NONE
 from govtool.domain.bases import AssemblyBase, CollegeBase, Counted
 from govtool.domain.clauses import Majority
 from govtool.domain.drafts import open_terms
+from govtool.domain.holes import Hole
 from govtool.domain.statutes import College, LegalForm, Statutes
 from govtool.domain.weighing import HeadsWeighing, MajorityWeighing, ProportionalWeighing
 from govtool.presets.documents import preset, preset_ids
@@ -165,3 +166,18 @@ def test_reserves_say_what_stays_in_all() -> None:
 
     assert sentences_of(statutes, "reserves")[1] == (f"En tout, 57,5{NARROW}% des excédents restent dans les réserves.")
     assert Fraction("57.5") / 100 == Fraction("23/40")
+
+
+def test_a_share_that_a_draft_already_gives_is_written_as_the_language_writes_it() -> None:
+    hole = Hole(missing=("comparison",), known=(("kind", "heads"), ("share", "12,5 %")))
+    kind = complete_scic().decisions["ordinary"]  # type: ignore[index]
+    call = replace(kind.first, quorum=(hole,))  # type: ignore[arg-type, type-var]
+    statutes = replace(complete_scic(), decisions={"ordinary": replace(kind, first=call)})
+
+    french, english = (
+        next(passage for passage in text_of(statutes, language).every_passage() if passage.is_hole)
+        for language in ("fr", "en")
+    )
+
+    assert f"la part demandée (12,5{NARROW}%)" in french.sentences[1]
+    assert "the share required (12.5%)" in english.sentences[1]

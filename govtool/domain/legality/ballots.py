@@ -1,6 +1,7 @@
 """Legality of ballots: what an abstention or a blank ballot counts as, and whether elections may be secret."""
 
 from collections.abc import Iterator
+from itertools import product
 from typing import Final
 
 from govtool.domain.articles import NONE
@@ -43,8 +44,7 @@ def election_by_show_of_hands(statutes: Statutes, laws: tuple[Law, ...]) -> Iter
 
 
 def _counted(statutes: Statutes, law: RefusedWords) -> Iterator[Breach]:
-    for path, weighing in weighings_in(statutes):
-        for ballot in NEITHER:
-            counted = term_of(weighing, ballot)
-            if isinstance(counted, str) and counted in law.words:
-                yield Breach(law, f"{path}.{ballot}", {"ballot": ballot, "counted": str(counted)})
+    for (path, weighing), ballot in product(weighings_in(statutes), NEITHER):
+        counted = term_of(weighing, ballot)
+        if isinstance(counted, str) and counted in law.words:
+            yield Breach(law, f"{path}.{ballot}", {"ballot": ballot, "counted": str(counted)})

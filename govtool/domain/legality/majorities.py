@@ -123,13 +123,10 @@ def _bound_calls(
 def _asked(call: StatedCall, majority: Majority) -> Iterator[Asked]:
     """Give all that a call asks of the votes for: its majority, a majority of heads as well, unanimity."""
     for clause in (majority, *call.terms.conditions):
-        match clause:
-            case Majority() | HeadsMajority():
-                yield Asked(share=clause.share, comparison=clause.comparison, base=base_of(clause))
-            case Unanimity():
-                yield Asked(share=Fraction(1), comparison=Comparison.AT_LEAST, base=base_of(clause))
-            case _:
-                pass
+        if isinstance(clause, Majority | HeadsMajority):
+            yield Asked(share=clause.share, comparison=clause.comparison, base=base_of(clause))
+        elif isinstance(clause, Unanimity):
+            yield Asked(share=Fraction(1), comparison=Comparison.AT_LEAST, base=base_of(clause))
 
 
 def _asks_enough(asked: Asked, law: MajorityFloor) -> bool:

@@ -1,10 +1,12 @@
 """What statutes state: calls, weighings, and single terms, also those of a clause that is otherwise open."""
 
 from collections.abc import Iterator, Mapping
+from itertools import product
 
 from govtool.domain.articles import NONE
 from govtool.domain.findings import Figures
 from govtool.domain.holes import Hole
+from govtool.domain.rules import CALLS
 from govtool.domain.statutes import Call, DecisionKind, Mode, Statutes
 from govtool.domain.values import immutable
 from govtool.domain.weighing import Weighing
@@ -42,12 +44,11 @@ def kinds_in(statutes: Statutes) -> Mapping[str, DecisionKind]:
 
 def calls_in(statutes: Statutes) -> Iterator[StatedCall]:
     """Give the calls of these kinds, in the order of the statutes."""
-    for identity, kind in kinds_in(statutes).items():
-        for number, rank in enumerate(("first", "second"), 1):
-            terms = kind.first if number == 1 else kind.second
-            if isinstance(terms, Call):
-                path = f"decisions.{identity}.{rank}"
-                yield StatedCall(path=path, kind=identity, name=kind.name, number=number, terms=terms)
+    for (identity, kind), (number, rank) in product(kinds_in(statutes).items(), enumerate(CALLS, 1)):
+        terms = kind.first if number == 1 else kind.second
+        if isinstance(terms, Call):
+            path = f"decisions.{identity}.{rank}"
+            yield StatedCall(path=path, kind=identity, name=kind.name, number=number, terms=terms)
 
 
 def weighings_in(statutes: Statutes) -> Iterator[tuple[str, Weighing | Hole]]:

@@ -4,7 +4,7 @@ import datetime
 from enum import StrEnum
 from typing import Annotated, Final
 
-from sqlalchemy import CheckConstraint, DateTime, Dialect, ForeignKey, MetaData, String, TypeDecorator
+from sqlalchemy import CheckConstraint, DateTime, Dialect, ForeignKey, Integer, MetaData, String, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase, mapped_column
 
 NAMES: Final = {
@@ -14,6 +14,7 @@ NAMES: Final = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
     "pk": "pk_%(table_name)s",
 }
+LARGEST_KEY: Final = 2**31 - 1
 
 
 class Instant(TypeDecorator[datetime.datetime]):
@@ -38,6 +39,17 @@ class Instant(TypeDecorator[datetime.datetime]):
         return value.replace(tzinfo=datetime.UTC) if dialect.name == "sqlite" else value.astimezone(datetime.UTC)
 
 
+class Key(TypeDecorator[int]):
+    """An identity; one larger than the column holds is looked for as 0, which no row has, instead of failing."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: int | None, dialect: Dialect) -> int | None:  # noqa: ARG002 - not asked.
+        """Give the identity to look for."""
+        return value if value is None or abs(value) <= LARGEST_KEY else 0
+
+
 class Base(DeclarativeBase):
     """The declarative base of all tables."""
 
@@ -45,7 +57,7 @@ class Base(DeclarativeBase):
     type_annotation_map = {datetime.datetime: Instant}  # noqa: RUF012 - SQLAlchemy reads it from the class.
 
 
-Identity = Annotated[int, mapped_column(primary_key=True)]
+Identity = Annotated[int, mapped_column(Key, primary_key=True)]
 Tenant = Annotated[int, mapped_column(ForeignKey("collectives.id"), index=True)]
 Word = Annotated[str, mapped_column(String(40))]
 Name = Annotated[str, mapped_column(String(200))]

@@ -32,11 +32,6 @@ def roles_in(session: Session, account_id: int, collective_id: int, at: datetime
     return frozenset(RoleName(name) for name in session.scalars(query))
 
 
-def link_of(session: Session, digest: str) -> SignInLink | None:
-    """Give the sign-in link with a digest."""
-    return session.scalar(select(SignInLink).where(SignInLink.digest == digest))
-
-
 def session_of(session: Session, digest: str) -> tuple[StoredSession, Account] | None:
     """Give the stored session with a digest and its account; None once it has ended."""
     query = (

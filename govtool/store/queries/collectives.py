@@ -3,10 +3,12 @@
 import datetime
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import select, union
 from sqlalchemy.orm import Session
 
+from govtool.store.models.accounts import Role
 from govtool.store.models.collectives import Collective, StatutesVersion
+from govtool.store.models.members import Representation
 
 
 def collective_named(session: Session, slug: str) -> Collective | None:
@@ -17,6 +19,15 @@ def collective_named(session: Session, slug: str) -> Collective | None:
 def every_collective(session: Session) -> Sequence[Collective]:
     """Give all collectives, by name."""
     return session.scalars(select(Collective).order_by(Collective.name)).all()
+
+
+def collectives_of(session: Session, account_id: int) -> Sequence[Collective]:
+    """Give the collectives in which an account ever had a role or spoke for a member, by name."""
+    ids = union(
+        select(Role.collective_id).where(Role.account_id == account_id),
+        select(Representation.collective_id).where(Representation.account_id == account_id),
+    )
+    return session.scalars(select(Collective).where(Collective.id.in_(ids)).order_by(Collective.name)).all()
 
 
 def statutes_versions(session: Session, collective_id: int) -> Sequence[StatutesVersion]:

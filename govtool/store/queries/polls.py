@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from govtool.domain.ballots import Choice
+from govtool.domain.mandates import MandateKind
 from govtool.domain.polls import PollState
 from govtool.store.freezing import CategoryCount
 from govtool.store.models.assemblies import Resolution, RollEntry
@@ -77,6 +78,14 @@ def hands_of(session: Session, poll_id: int) -> dict[str, Mapping[Choice, int]]:
         }
         for count in counts
     }
+
+
+def proxy_holders(session: Session, poll_id: int) -> dict[int, int]:
+    """Give who holds the mandates given by proxy in a poll, by principal."""
+    query = select(Mandate.entry_id, Mandate.holder_id).where(
+        Mandate.poll_id == poll_id, Mandate.kind == MandateKind.PROXY
+    )
+    return {row.entry_id: row.holder_id for row in session.execute(query)}
 
 
 def signed_off(session: Session, poll_id: int) -> frozenset[int]:

@@ -18,6 +18,7 @@ from govtool.actions.assemblies import (
     prepare_assembly,
     withdraw_resolution,
 )
+from govtool.actions.refused import Refused
 from govtool.domain.kinds import decision_kind_names, veto_subjects
 from govtool.presets.documents import sound_statutes
 from govtool.store.moments import day_in
@@ -28,18 +29,35 @@ from govtool.web.layout.forms import Form, said
 from govtool.web.layout.gate import asking, door, opens, visitor
 from govtool.web.layout.rooms import rooms
 from govtool.wording.language import mark
+from govtool.wording.refusals import refusal_text
 
+LONGEST = 200
 NEEDED = mark("Ce champ est nécessaire.")
+TOO_LONG = mark("C’est trop long ; écrivez l’essentiel ici.")
+NO_DAY = mark("Ce n’est pas un jour ; il s’écrit comme 12/06/2026.")
+NO_CHOICE = mark("Choisissez dans la liste.")
+
+
+def one_line(text: str | None) -> str:
+    """Give a title on one line, without spaces around it."""
+    return " ".join((text or "").split())
+
+
+def short() -> validators.Length:
+    """Ask for a title that its column can hold."""
+    return validators.Length(max=LONGEST, message=said(TOO_LONG))
 
 
 class AssemblyForm(Form):
     """A new assembly."""
 
     title = StringField(
-        said(mark("Nom de l’assemblée")), [validators.InputRequired(said(NEEDED)), validators.Length(max=200)]
+        said(mark("Nom de l’assemblée")), [validators.DataRequired(said(NEEDED)), short()], filters=[one_line]
     )
-    held_on = DateField(said(mark("Jour")), [validators.InputRequired(said(NEEDED))])
-    place = StringField(said(mark("Lieu")), [validators.InputRequired(said(NEEDED)), validators.Length(max=200)])
+    held_on = DateField(
+        said(mark("Jour")), [validators.InputRequired(said(NEEDED))], invalid_value_message=said(NO_DAY)
+    )
+    place = StringField(said(mark("Lieu")), [validators.DataRequired(said(NEEDED)), short()], filters=[one_line])
     call = RadioField(
         said(mark("Convocation")),
         choices=[
@@ -47,18 +65,20 @@ class AssemblyForm(Form):
             SelectChoice("2", said(mark("Deuxième convocation, même ordre du jour"))),
         ],
         default="1",
+        invalid_choice_message=said(NO_CHOICE),
     )
 
 
 class ResolutionForm(Form):
     """A new resolution."""
 
-    title = StringField(said(mark("Titre")), [validators.InputRequired(said(NEEDED)), validators.Length(max=200)])
+    title = StringField(said(mark("Titre")), [validators.DataRequired(said(NEEDED)), short()], filters=[one_line])
     wording = TextAreaField(
-        said(mark("Texte mis aux voix")), [validators.InputRequired(said(NEEDED)), validators.Length(max=20_000)]
+        said(mark("Texte mis aux voix")),
+        [validators.DataRequired(said(NEEDED)), validators.Length(max=20_000, message=said(TOO_LONG))],
     )
-    decision_kind = SelectField(said(mark("Sorte de décision")))
-    subject = SelectField(said(mark("Sujet, pour les vetos")))
+    decision_kind = SelectField(said(mark("Sorte de décision")), invalid_choice_message=said(NO_CHOICE))
+    subject = SelectField(said(mark("Sujet, pour les vetos")), invalid_choice_message=said(NO_CHOICE))
 
 
 @assemblies.get("/nouvelle")
@@ -82,8 +102,12 @@ def prepare() -> Response | tuple[str, int]:
         call=int(form.call.data),
         held_on=form.held_on.data or datetime.date.min,
     )
-    with rooms().writing(visitor().account_id) as work:
-        assembly = prepare_assembly(work, door().collective.id, preparation)
+    try:
+        with rooms().writing(visitor().account_id) as work:
+            assembly = prepare_assembly(work, door().collective.id, preparation)
+    except Refused as refused:
+        form.held_on.errors = [refusal_text(refusal, asking().voice) for refusal in refused.refusals]
+        return render_template("assemblies/new.html", form=form), 409
     return redirect(_address(assembly.id))
 
 

@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Final
 
 from flask import Blueprint, abort, render_template
 
 from govtool.access.rights import Right
 from govtool.charts.colleges import CollegeWeight, colleges_chart
-from govtool.domain.drafts import is_draft
+from govtool.charts.drawing import Chart, colour_of
+from govtool.domain.articles import Article
 from govtool.domain.holes import Hole
 from govtool.domain.legality import remarks_on
 from govtool.domain.rules import weights_in
-from govtool.domain.statutes import Statutes
+from govtool.domain.statutes import College, Statutes
 from govtool.presets.documents import sound_statutes
 from govtool.store.moments import day_in
 from govtool.store.queries.collectives import statutes_versions
@@ -21,8 +23,11 @@ from govtool.web.layout.gate import asking, door, opens
 from govtool.wording.numbers import share_of, whole_of
 from govtool.wording.remarks import remark_text
 from govtool.wording.statutes import statutes_text
+from govtool.wording.written.passages import source_of
 
 collectives = Blueprint("collectives", __name__, url_prefix="/c/<slug>")
+
+UNKNOWN: Final = "—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +55,14 @@ def show() -> str:
         ShownRemark(remark.severity.value, remark_text(remark, asking().voice))
         for remark in remarks_on(statutes, today)
     )
+    text = statutes_text(statutes, asking().voice)
     return render_template(
         "collectives/show.html",
-        text=statutes_text(statutes, asking().voice),
+        text=text,
+        cited=any(isinstance(source_of(passage.clause), Article) for passage in text.every_passage()),
         version=current,
         versions=versions,
         remarks=remarks,
-        draft=is_draft(statutes),
         chart=_chart(statutes, heads_by_college(asking().session, door().collective.id, today)),
     )
 
@@ -73,25 +79,33 @@ def _version(number: int) -> StatutesVersion:
     return next((version for version in versions if version.number == number), None) or abort(404)
 
 
-def _chart(statutes: Statutes, heads: dict[str, int]) -> object:
-    voice = asking().voice
+def _chart(statutes: Statutes, heads: dict[str, int]) -> Chart | None:
+    say = asking().voice.say
     if isinstance(statutes.colleges, Hole) or isinstance(statutes.weighing, Hole) or not statutes.colleges:
         return None
     weights = weights_in(statutes, statutes.weighing)
     known = weights if isinstance(weights, dict) else {}
     return colleges_chart(
         "colleges",
-        voice.say("Les collèges : membres et poids"),
-        (voice.say("Collège"), voice.say("Membres"), voice.say("Poids")),
+        say("Les collèges : membres et poids"),
+        (say("Collège"), say("Membres"), say("Poids")),
         tuple(
-            CollegeWeight(
-                colour=rank,
-                name=college.name,
-                heads=heads.get(college.id, 0),
-                heads_words=whole_of(voice, heads.get(college.id, 0)),
-                weight=known.get(college.id, Fraction(0)),
-                weight_words=share_of(voice, known[college.id]) if known.get(college.id) else "—",
-            )
+            _college(college, rank, heads.get(college.id, 0), known.get(college.id))
             for rank, college in enumerate(statutes.colleges, 1)
         ),
+    )
+
+
+def _college(college: College, rank: int, heads: int, weight: Fraction | None) -> CollegeWeight:
+    voice = asking().voice
+    heads_words, weight_words = whole_of(voice, heads), share_of(voice, weight) if weight else UNKNOWN
+    return CollegeWeight(
+        colour=colour_of(rank),
+        name=college.name,
+        heads=heads,
+        heads_words=heads_words,
+        weight=weight or Fraction(0),
+        weight_words=weight_words,
+        heads_told=voice.say_many("{count} membre", "{count} membres", heads),
+        weight_told=voice.say("{weight} des voix", weight=weight_words),
     )

@@ -6,6 +6,7 @@ from govtool.access.rights import Right
 from govtool.domain.polls import PollState
 from govtool.store.queries.assemblies import assembly_in, resolution_in
 from govtool.store.queries.polls import decision_of, poll_in
+from govtool.store.rows import FrozenDecision, Poll
 from govtool.web.decisions.verdict import verdict_of
 from govtool.web.layout.gate import asking, door, opens
 
@@ -16,31 +17,34 @@ decisions = Blueprint("decisions", __name__, url_prefix="/c/<slug>/decisions")
 @opens(Right.SEE_COLLECTIVE)
 def show(poll_id: int) -> str:
     """Show the verdict of a poll; before its close, only that it is open."""
-    poll = poll_in(asking().session, door().collective.id, poll_id)
-    if poll is None:
-        abort(404)
-    resolution = resolution_in(asking().session, door().collective.id, poll.resolution_id)
-    assembly = assembly_in(asking().session, door().collective.id, resolution.assembly_id) if resolution else None
-    if resolution is None or assembly is None:
-        abort(404)
+    poll = _poll(poll_id)
     decision = decision_of(asking().session, poll.id)
-    if decision is None:
-        annulled = poll.state == PollState.ANNULLED
-        return render_template(
-            "decisions/undecided.html", poll=poll, resolution=resolution, assembly=assembly, annulled=annulled
-        )
-    verdict = verdict_of(asking().session, decision, assembly, asking().voice)
-    return render_template(
-        "decisions/show.html", verdict=verdict, poll=poll, resolution=resolution, assembly=assembly, decision=decision
-    )
+    return _undecided(poll) if decision is None else _decided(poll, decision)
 
 
 @decisions.get("/<int:poll_id>.json")
 @opens(Right.SEE_COLLECTIVE)
 def record(poll_id: int) -> Response:
-    """Give the frozen decision as it is stored."""
-    poll = poll_in(asking().session, door().collective.id, poll_id)
-    decision = None if poll is None else decision_of(asking().session, poll.id)
+    """Give the frozen decision as it is stored; nothing while the poll is open."""
+    decision = decision_of(asking().session, _poll(poll_id).id)
     if decision is None:
         abort(404)
     return Response(decision.record, mimetype="application/json")
+
+
+def _poll(poll_id: int) -> Poll:
+    return poll_in(asking().session, door().collective.id, poll_id) or abort(404)
+
+
+def _decided(poll: Poll, decision: FrozenDecision) -> str:
+    verdict = verdict_of(asking().session, decision, asking().voice)
+    return render_template("decisions/show.html", verdict=verdict, poll=poll, decision=decision)
+
+
+def _undecided(poll: Poll) -> str:
+    resolution = resolution_in(asking().session, door().collective.id, poll.resolution_id) or abort(404)
+    assembly = assembly_in(asking().session, door().collective.id, resolution.assembly_id) or abort(404)
+    annulled = poll.state == PollState.ANNULLED
+    return render_template(
+        "decisions/undecided.html", poll=poll, resolution=resolution, assembly=assembly, annulled=annulled
+    )

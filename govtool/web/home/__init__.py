@@ -1,5 +1,6 @@
 """Home: what awaits me, in all my collectives."""
 
+import datetime
 from dataclasses import dataclass
 
 from flask import Blueprint, render_template, url_for
@@ -32,20 +33,28 @@ class Awaiting:
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """An assembly that is prepared or open."""
+    """An assembly that is prepared or open.
+
+    runs: whether I run it.
+    """
 
     title: str
     address: str
-    held_on: object
+    held_on: datetime.date
     is_open: bool
+    runs: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Entrance:
-    """One of my collectives."""
+    """One of my collectives.
+
+    votes: whether I may vote in it.
+    """
 
     name: str
     address: str
+    votes: bool
     awaiting: tuple[Awaiting, ...]
     coming: tuple[Coming, ...]
     decided: tuple[DecidedCard, ...]
@@ -65,6 +74,7 @@ def _entrance(door: Door) -> Entrance:
     return Entrance(
         name=door.collective.name,
         address=url_for("collectives.show", slug=slug),
+        votes=door.opens(Right.VOTE),
         awaiting=tuple(_awaiting(door)),
         coming=tuple(
             Coming(
@@ -72,6 +82,7 @@ def _entrance(door: Door) -> Entrance:
                 url_for("assemblies.show", slug=slug, assembly_id=assembly.id),
                 assembly.held_on,
                 assembly.state == AssemblyState.OPEN,
+                door.opens(Right.RUN_ASSEMBLY),
             )
             for assembly in assemblies_of(asking().session, collective_id)
             if assembly.state != AssemblyState.CLOSED

@@ -6,7 +6,8 @@ from govtool.access.rights import Right
 from govtool.store.journal import broken_link
 from govtool.store.queries.journal import latest_entries
 from govtool.web.layout.gate import asking, door, opens
-from govtool.wording.journal import deed_text
+from govtool.web.layout.inputs import LARGEST
+from govtool.wording.journal import FAULTS, deed_text
 
 journal = Blueprint("journal", __name__, url_prefix="/c/<slug>/journal")
 
@@ -17,7 +18,7 @@ MOST = 50
 @opens(Right.SEE_JOURNAL)
 def listed() -> str:
     """List the entries, the latest first, fifty a page."""
-    before = request.args.get("avant", type=int)
+    before = min(request.args.get("avant", type=int) or LARGEST, LARGEST)
     entries = latest_entries(asking().session, door().collective.id, before, MOST)
     return render_template(
         "journal/listed.html",
@@ -30,4 +31,6 @@ def listed() -> str:
 @opens(Right.SEE_JOURNAL)
 def verify() -> str:
     """Recompute the whole chain and say whether it holds."""
-    return render_template("journal/verified.html", broken=broken_link(asking().session, door().collective.id))
+    link = broken_link(asking().session, door().collective.id)
+    fault = "" if link is None else asking().voice.say(FAULTS[link.fault])
+    return render_template("journal/verified.html", broken=link, fault=fault)

@@ -54,7 +54,7 @@ def error_page(code: int, reasons: tuple[str, ...] = ()) -> Page:
     """
     known = code if code in TITLES else 400 if code < 500 else 500
     title, advice = voice().say(TITLES[known]), voice().say(ADVICE[known])
-    return render_template("layout/error.html", title=title, reasons=reasons, advice=advice), code
+    return render_template("layout/error.html", title=title, reasons=reasons, advice=advice, code=code), code
 
 
 def _refused(error: Refused) -> Page:

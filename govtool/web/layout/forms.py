@@ -23,6 +23,10 @@ class Lazily:
     def __str__(self) -> str:
         return voice().say(self.sentence)
 
+    def __mod__(self, _figures: object) -> str:
+        """Say it without the figures that a rule of length offers."""
+        return str(self)
+
     def __html__(self) -> str:
         from markupsafe import escape
 

@@ -12,6 +12,7 @@ from flask_login import LoginManager, UserMixin, current_user
 from govtool.access.doors import Door, door_to
 from govtool.access.rights import Right
 from govtool.access.visitors import Visitor, visitor_of
+from govtool.web.layout.inputs import check_address, check_fields
 from govtool.web.layout.languages import voice_for
 from govtool.web.layout.rooms import rooms
 from govtool.wording.language import Voice
@@ -24,14 +25,19 @@ Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
 
 RIGHT: Final = "govtool_right"
+MANY: Final = "govtool_many"
 OUTSIDE: Final = frozenset({Right.ANYONE, Right.SIGNED_IN, Right.DEMO})
 
 
-def opens(right: Right) -> Callable[[Callable[Asked, Answer]], Callable[Asked, Answer]]:
-    """Declare the right that a route asks; a route without one stops the application from starting."""
+def opens(right: Right, *, many: tuple[str, ...] = ()) -> Callable[[Callable[Asked, Answer]], Callable[Asked, Answer]]:
+    """Declare the right that a route asks; a route without one stops the application from starting.
+
+    many: fields of its form that may come several times, such as boxes to tick; any other may come once.
+    """
 
     def declared(view: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
         setattr(view, RIGHT, right)
+        setattr(view, MANY, many)
         return view
 
     return declared
@@ -109,6 +115,9 @@ def check_rights(app: Flask) -> None:
 
 
 def _loaded(token: str) -> SignedIn | None:
+    """Give who is signed in; nobody on the page of an error that came before the gate could read."""
+    if "now" not in g:
+        return None
     found = visitor_of(g.reading, token, g.now)
     return None if found is None else SignedIn(token, found)
 
@@ -128,7 +137,10 @@ def _enter() -> "Response | None":
 def _opened(found: Visitor | None) -> "Response | None":
     if request.endpoint is None:
         return None
-    right: Right = getattr(current_app.view_functions[request.endpoint], RIGHT)
+    view = current_app.view_functions[request.endpoint]
+    right: Right = getattr(view, RIGHT)
+    check_address(request.view_args or {})
+    check_fields(getattr(view, MANY))
     if right is Right.DEMO and not rooms().demo:
         abort(404)
     if right in {Right.ANYONE, Right.DEMO}:

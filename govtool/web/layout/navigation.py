@@ -1,11 +1,15 @@
-"""Navigation: where one may go from here, and where one is."""
+"""Navigation: where one is, where one may go from here, and where one came from."""
 
 from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
 
-from flask import g, request, url_for
+from flask import current_app, g, request, url_for
+from werkzeug.exceptions import HTTPException
 
 from govtool.access.rights import Right
 from govtool.web.layout.gate import asking, voice
+from govtool.web.layout.paths import local_path
+from govtool.web.layout.rooms import rooms
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,20 +25,50 @@ class Place:
 
 
 def places() -> tuple[Place, ...]:
-    """Give the places of the collective entered; none outside one."""
-    entered = asking().door if "asking" in g else None
-    if entered is None:
+    """Give home and the places of the collective entered; none before signing in."""
+    asked = asking() if "asking" in g else None
+    if asked is None or asked.visitor is None:
         return ()
-    say, slug = voice().say, entered.collective.slug
-    listed = [
-        (say("Le collectif"), "collectives.show", Right.SEE_COLLECTIVE),
-        (say("Assemblées"), "assemblies.listed", Right.SEE_COLLECTIVE),
-        (say("Membres"), "members.listed", Right.SEE_MEMBERS),
-        (say("Journal"), "journal.listed", Right.SEE_JOURNAL),
-    ]
+    say, entered = voice().say, asked.door
     here = (request.endpoint or "").partition(".")[0]
-    return tuple(
-        Place(name, url_for(endpoint, slug=slug), endpoint.partition(".")[0] == here)
-        for name, endpoint, right in listed
-        if entered.opens(right)
+    listed = [
+        (say("Collectif"), "collectives", "collectives.show", Right.SEE_COLLECTIVE),
+        (say("Assemblées"), "assemblies", "assemblies.listed", Right.SEE_COLLECTIVE),
+        (say("Membres"), "members", "members.listed", Right.SEE_MEMBERS),
+        (say("Journal"), "journal", "journal.listed", Right.SEE_JOURNAL),
+    ]
+    inside = () if entered is None else tuple(row for row in listed if entered.opens(row[3]))
+    return (
+        Place(say("Accueil"), url_for("home.show"), here == "home"),
+        *(
+            Place(name, url_for(endpoint, slug=entered.collective.slug), feature == here)
+            for name, feature, endpoint, _ in inside
+            if entered is not None
+        ),
     )
+
+
+def this_page() -> str:
+    """Give the path to come back to the page: its own if it can be opened, else where one came from."""
+    path = request.full_path if request.query_string else request.path
+    own = local_path(path) if request.method == "GET" or _answers_get(request.path) else came_from()
+    return own or ""
+
+
+def _answers_get(path: str) -> bool:
+    try:
+        current_app.create_url_adapter(request).match(path, method="GET")  # type: ignore[union-attr] # there is a request.
+    except HTTPException:
+        return False
+    return True
+
+
+def came_from() -> str | None:
+    """Give the path of the page that one came from, when it is one of ours."""
+    parts = urlsplit(request.referrer or "")
+    return local_path(parts.path) if parts.netloc == request.host else None
+
+
+def address() -> str:
+    """Give the whole address of the page, as paper shows it."""
+    return rooms().base_url + quote(request.path)

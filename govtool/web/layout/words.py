@@ -8,13 +8,11 @@ from flask import Flask, g
 from markupsafe import Markup, escape
 
 from govtool.web.layout.gate import Asking, asking, voice
-from govtool.web.layout.navigation import places
+from govtool.web.layout.navigation import address, came_from, places, this_page
 from govtool.web.layout.statics import static_url
 from govtool.wording.language import day_of
-from govtool.wording.moments import clock_of, moment_of
+from govtool.wording.moments import PARIS, clock_of, moment_of
 from govtool.wording.numbers import exact_share_of, fraction_of, share_of, whole_of
-
-UTC = "UTC"
 
 
 def say(sentence: str, **terms: object) -> Markup:
@@ -36,14 +34,13 @@ def here() -> Asking | None:
 
 def _zone() -> ZoneInfo:
     door = asking().door
-    return ZoneInfo(door.collective.zone if door else UTC)
+    return ZoneInfo(door.collective.zone if door else PARIS)
 
 
 def add_words(app: Flask) -> None:
     """Give the templates their words."""
-    app.jinja_env.globals.update(
-        say=say, say_many=say_many, static_url=static_url, here=here, places=places, voice=voice, instant=instant
-    )
+    words = (say, say_many, static_url, here, places, voice, instant, this_page, came_from, address)
+    app.jinja_env.globals.update({word.__name__: word for word in words})
     filters = {
         "whole": lambda number: whole_of(voice(), number),
         "share": lambda share: share_of(voice(), Fraction(share)),
@@ -51,9 +48,18 @@ def add_words(app: Flask) -> None:
         "fraction": lambda number: fraction_of(voice(), Fraction(number)),
         "day": lambda day: day_of(voice(), day),
         "moment": lambda moment: moment_of(voice(), moment.astimezone(_zone())),
+        "recorded": said_at,
         "clock": lambda moment: clock_of(voice(), moment.astimezone(_zone())),
     }
     app.jinja_env.filters.update(filters)
+
+
+def said_at(moment: datetime.datetime) -> str:
+    """Say when something was recorded: the hour, and the day too when it was another one."""
+    local, today = moment.astimezone(_zone()), asking().now.astimezone(_zone()).date()
+    if local.date() == today:
+        return voice().say("enregistré à {hour}", hour=clock_of(voice(), local))
+    return voice().say("enregistré le {moment}", moment=moment_of(voice(), local))
 
 
 def instant(moment: datetime.datetime) -> str:

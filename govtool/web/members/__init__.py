@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from flask import Blueprint, render_template
 
 from govtool.access.rights import Right
+from govtool.charts.drawing import colour_of
 from govtool.domain.holes import Hole
 from govtool.domain.rules import MEMBERS
 from govtool.presets.documents import sound_statutes
@@ -21,8 +22,8 @@ members = Blueprint("members", __name__, url_prefix="/c/<slug>/membres")
 class Group:
     """The members of one college."""
 
-    id: str
     name: str
+    colour: int
     members: tuple[Enlisted, ...]
 
 
@@ -39,11 +40,11 @@ def listed() -> str:
     names = {college.id: college.name for college in colleges} or {MEMBERS: asking().voice.say("Tous les membres")}
     return render_template(
         "members/listed.html",
-        groups=tuple(_group(college, name, found) for college, name in names.items()),
+        groups=tuple(_group(college, name, rank, found) for rank, (college, name) in enumerate(names.items(), 1)),
         categories={category.id: category.name for category in categories},
         total=len(found),
     )
 
 
-def _group(college: str, name: str, found: Sequence[Enlisted]) -> Group:
-    return Group(college, name, tuple(member for member in found if member.college == college))
+def _group(college: str, name: str, rank: int, found: Sequence[Enlisted]) -> Group:
+    return Group(name, colour_of(rank), tuple(member for member in found if member.college == college))

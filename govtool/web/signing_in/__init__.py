@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from flask import Blueprint, abort, redirect, render_template, request, session, url_for
+from flask import Blueprint, abort, current_app, redirect, render_template, request, session, url_for
 from flask_login import login_user, logout_user
 from wtforms import EmailField, validators
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 signing_in = Blueprint("signing_in", __name__)
 
+ADDRESS = r"\s*[^@\s]+@[^@\s]+\.[^@\s]+\s*$"
 NEEDED = mark("Écrivez votre adresse e-mail.")
 NO_EMAIL = mark("Cette adresse n’est pas complète ; elle s’écrit comme nom@exemple.fr.")
 
@@ -37,7 +38,12 @@ class AddressForm(Form):
 
     email = EmailField(
         said(mark("Votre adresse e-mail")),
-        [validators.InputRequired(said(NEEDED)), validators.Email(said(NO_EMAIL)), validators.Length(max=254)],
+        [
+            validators.InputRequired(said(NEEDED)),
+            validators.Regexp(ADDRESS, message=said(NO_EMAIL)),
+            validators.Length(max=254, message=said(NO_EMAIL)),
+        ],
+        render_kw={"autocomplete": "email"},
     )
 
 
@@ -63,7 +69,7 @@ def send() -> "str | tuple[str, int]":
     with rooms().writing(None) as work:
         _write_link(work, form.email.data or "")
     rooms().wake()
-    return render_template("signing_in/sent.html", email=email_of(form.email.data or ""))
+    return render_template("signing_in/sent.html", email=email_of(form.email.data or ""), demo=rooms().demo)
 
 
 def _write_link(work: "Work", email: str) -> None:
@@ -150,6 +156,7 @@ def speak() -> "Response":
     if visitor is not None:
         with rooms().writing(visitor.account_id) as work:
             choose_language(work, visitor.account_id, language)
+    secure = current_app.config["SESSION_COOKIE_SECURE"]
     answer = redirect(local_path(request.form.get("page")) or url_for("home.show"))
-    answer.set_cookie(COOKIE, language, max_age=31_536_000, httponly=True, samesite="Lax", secure=request.is_secure)
+    answer.set_cookie(COOKIE, language, max_age=31_536_000, httponly=True, samesite="Lax", secure=secure)
     return answer

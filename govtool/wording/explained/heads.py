@@ -87,10 +87,10 @@ def heads_sentence(voice: Voice, threshold: Threshold, enrolled: int) -> str:
     """Say the fewest members, out of all, that reach a share."""
     needed = heads_needed(enrolled, threshold)
     if not enrolled or needed > enrolled:
-        return voice.say("Avec {enrolled} inscrits, ce n’est pas possible.", enrolled=whole_of(voice, enrolled))
+        return voice.say("Pour un effectif de {enrolled}, ce n’est pas possible.", enrolled=whole_of(voice, enrolled))
     return voice.say_many(
-        "Avec {enrolled} inscrits, il faut au moins {count} membre.",
-        "Avec {enrolled} inscrits, il faut au moins {count} membres.",
+        "Pour un effectif de {enrolled}, il faut au moins {count} membre.",
+        "Pour un effectif de {enrolled}, il faut au moins {count} membres.",
         needed,
         enrolled=whole_of(voice, enrolled),
     )
@@ -100,10 +100,10 @@ def votes_sentence(voice: Voice, threshold: Threshold, enrolled: int) -> str:
     """Say the fewest votes for, out of all members, that reach a share."""
     needed = heads_needed(enrolled, threshold)
     if not enrolled or needed > enrolled:
-        return voice.say("Avec {enrolled} inscrits, ce n’est pas possible.", enrolled=whole_of(voice, enrolled))
+        return voice.say("Pour un effectif de {enrolled}, ce n’est pas possible.", enrolled=whole_of(voice, enrolled))
     return voice.say_many(
-        "Avec {enrolled} inscrits, il faut au moins {count} vote pour.",
-        "Avec {enrolled} inscrits, il faut au moins {count} votes pour.",
+        "Pour un effectif de {enrolled}, il faut au moins {count} vote pour.",
+        "Pour un effectif de {enrolled}, il faut au moins {count} votes pour.",
         needed,
         enrolled=whole_of(voice, enrolled),
     )

@@ -43,7 +43,7 @@ WORDED: Final[dict[str, Worded]] = {
     ),
     "college-weight-out-of-bounds": Worded(
         trigger=mark("SCIC : collège de moins de 10 % ou de plus de 50 % des voix"),
-        found=mark("le collège « {name} » pèse {weight} ; chaque collège pèse de {lowest} à {highest}"),
+        found=mark("le collège « {name} » pèse {weight} ; chaque collège doit peser de {lowest} à {highest}"),
         advice=mark("Corrigez les poids."),
     ),
     "college-weights-sum": Worded(
@@ -67,7 +67,8 @@ WORDED: Final[dict[str, Worded]] = {
     "weight-cap-too-high": Worded(
         trigger=mark("SCIC : collège qui passerait 50 % des voix si d’autres sont vides, trois au moins étant pourvus"),
         found=mark(
-            "si d’autres collèges sont vides, un collège pèserait jusqu’à {weight} ; aucun ne pèse plus de {highest}"
+            "si d’autres collèges sont vides, un collège pèserait jusqu’à {weight} ; "
+            "aucun ne doit peser plus de {highest}"
         ),
         advice=mark("Fixez un plafond de {highest}."),
     ),
@@ -117,12 +118,14 @@ WORDED: Final[dict[str, Worded]] = {
     ),
     "public-capital-too-high": Worded(
         trigger=mark("SCIC : plus de la moitié du capital aux collectivités publiques (20 % avant le 2 août 2014)"),
-        found=mark("les collectivités publiques ont ensemble {share} du capital ; elles en ont {highest} au plus"),
+        found=mark(
+            "les collectivités publiques ont ensemble {share} du capital ; elles peuvent en avoir {highest} au plus"
+        ),
         advice=mark("Ouvrez le capital à d’autres."),
     ),
     "too-many-members": Worded(
         trigger=mark("SARL : plus de cent associés"),
-        found=mark("la SARL compte {members} associés ; elle en a {highest} au plus"),
+        found=mark("la SARL compte {members} associés ; elle peut en avoir {highest} au plus"),
         advice=mark("Transformez-la dans l’année, en SA ou en SAS."),
     ),
 }

@@ -8,12 +8,14 @@ from govtool.wording.remarks.worded import Worded
 WORDED: Final[dict[str, Worded]] = {
     "term-too-long": Worded(
         trigger=mark("Coopérative : mandat de plus de six ans"),
-        found=mark("« {organ} » : un mandat dure {years} ; il dure {highest_years} au plus"),
+        found=mark("« {organ} » : un mandat dure {years} ; il doit durer {highest_years} au plus"),
         advice=mark("Raccourcissez-le."),
     ),
     "board-size-out-of-bounds": Worded(
         trigger=mark("SA : conseil d’administration de moins de trois ou de plus de dix-huit membres"),
-        found=mark("« {organ} » : de {minimum} à {maximum} membres ; une société anonyme en a de {lowest} à {highest}"),
+        found=mark(
+            "« {organ} » : de {minimum} à {maximum} membres ; une société anonyme doit en avoir de {lowest} à {highest}"
+        ),
         advice=mark("Corrigez ces nombres."),
     ),
     "too-many-buyer-seats": Worded(
@@ -24,7 +26,7 @@ WORDED: Final[dict[str, Worded]] = {
     "legal-reserve-too-low": Worded(
         trigger=mark("SCIC : moins de 15 % des excédents à la réserve légale"),
         found=mark(
-            "{share} des excédents vont à la réserve légale ; il y va au moins {needed}, tant que les réserves "
+            "{share} des excédents vont à la réserve légale ; il y faut au moins {needed}, tant que les réserves "
             "n’atteignent pas le capital"
         ),
         advice=mark("Relevez cette part."),
@@ -32,14 +34,14 @@ WORDED: Final[dict[str, Worded]] = {
     "statutory-reserve-too-low": Worded(
         trigger=mark("SCIC : moins de la moitié du reste à la réserve statutaire (57,5 % en tout)"),
         found=mark(
-            "{share} de ce qui reste va à la réserve statutaire ; il y va au moins {needed}, et {needed_total} des "
+            "{share} de ce qui reste va à la réserve statutaire ; il y faut au moins {needed}, et {needed_total} des "
             "excédents en tout au lieu de {total}"
         ),
         advice=mark("Relevez cette part."),
     ),
     "review-too-rare": Worded(
         trigger=mark("SCIC : révision coopérative à plus de cinq ans d’écart"),
-        found=mark("la révision coopérative se fait tous les {years} ; elle se fait au moins tous les {highest_years}"),
+        found=mark("la révision coopérative se fait tous les {years} ; elle est due au moins tous les {highest_years}"),
         advice=mark("Rapprochez-la."),
     ),
     "review-missing": Worded(
@@ -52,7 +54,7 @@ WORDED: Final[dict[str, Worded]] = {
     "annual-assembly-too-late": Worded(
         trigger=mark("SA, SARL, coopérative agricole : assemblée annuelle plus de six mois après la fin de l’exercice"),
         found=mark(
-            "l’assemblée annuelle se tient dans les {months} qui suivent l’exercice ; elle se tient dans les "
+            "l’assemblée annuelle se tient dans les {months} qui suivent l’exercice ; elle doit se tenir dans les "
             "{highest_months}"
         ),
         advice=mark("Rapprochez-la."),

@@ -42,7 +42,7 @@ WORDED: Final[dict[str, Worded]] = {
     "electronic-cutoff-too-early": Worded(
         trigger=mark("SA : formulaire électronique refusé avant la veille à 15 h"),
         found=mark(
-            "un formulaire électronique doit arriver {eve} à {hour} h ; il peut arriver {law_eve} à {law_hour} h"
+            "un formulaire électronique doit arriver {eve} à {hour} h ; la loi l’admet {law_eve} jusqu’à {law_hour} h"
         ),
         advice=mark("Repoussez cette heure."),
     ),
@@ -55,19 +55,19 @@ WORDED: Final[dict[str, Worded]] = {
     ),
     "paper-cutoff-too-early": Worded(
         trigger=mark("SA : formulaire papier exigé plus de trois jours avant"),
-        found=mark("un formulaire papier doit arriver {eve} ; il peut arriver {highest_eve}"),
+        found=mark("un formulaire papier doit arriver {eve} ; la loi l’admet {highest_eve}"),
         advice=mark("Raccourcissez ce délai."),
     ),
     "first-notice-too-short": Worded(
         trigger=mark("SA, SARL, coopérative agricole : convocation moins de quinze jours avant"),
-        found=mark("la première convocation part {days} avant l’assemblée ; il en faut au moins {needed_days}"),
+        found=mark("la première convocation part {days} avant l’assemblée ; il faut au moins {needed_days}"),
         advice=mark("Allongez ce délai."),
     ),
     "second-notice-too-short": Worded(
         trigger=mark(
             "SA, coopérative agricole : deuxième convocation moins de dix jours avant ; SARL : moins de quinze"
         ),
-        found=mark("la deuxième convocation part {days} avant l’assemblée ; il en faut au moins {needed_days}"),
+        found=mark("la deuxième convocation part {days} avant l’assemblée ; il faut au moins {needed_days}"),
         advice=mark("Allongez ce délai."),
     ),
     "agenda-missing": Worded(
@@ -92,17 +92,17 @@ WORDED: Final[dict[str, Worded]] = {
     ),
     "agenda-right-missing": Worded(
         trigger=mark("SA, SARL : personne ne peut ajouter une résolution"),
-        found=mark("aucun membre ne peut ajouter une résolution ; {highest} d’entre eux le peuvent"),
+        found=mark("aucun membre ne peut ajouter une résolution ; la loi le permet à {highest} d’entre eux"),
         advice=mark("Ouvrez ce droit."),
     ),
     "agenda-right-too-narrow": Worded(
         trigger=mark("SA, SARL : plus de 5 % des membres exigés pour ajouter une résolution"),
-        found=mark("il faut {share} des membres pour ajouter une résolution ; {highest} suffisent"),
+        found=mark("il faut {share} des membres pour ajouter une résolution ; {highest} doivent suffire"),
         advice=mark("Baissez cette part."),
     ),
     "agenda-deadline-too-early": Worded(
         trigger=mark("SA, SARL : résolution à ajouter plus de vingt-cinq jours avant"),
-        found=mark("une résolution doit être ajoutée {days} avant l’assemblée ; {highest_days} suffisent"),
+        found=mark("une résolution doit être ajoutée {days} avant l’assemblée ; {highest_days} doivent suffire"),
         advice=mark("Raccourcissez ce délai."),
     ),
 }

@@ -34,7 +34,8 @@ def _decision_section(reading: Reading, key: str, kind: DecisionKind) -> Section
 
 def kind_passages(reading: Reading, path: str, kind: DecisionKind) -> tuple[Passage, ...]:
     """Word how the decision is made and how votes are given, then what the document leaves open of it."""
-    return (reading.passage(path, kind, *kind_sentences(reading, kind)), *_holes(reading, path, kind))
+    said = reading.passage(path, kind, *kind_sentences(reading, kind))
+    return (*((said,) if said.sentences else ()), *_holes(reading, path, kind))
 
 
 def kind_sentences(reading: Reading, kind: DecisionKind) -> tuple[str, ...]:

@@ -52,6 +52,7 @@ TERMS: Final[Mapping[str, str]] = {
     "id": mark("l’identifiant"),
     "illustrative": mark("si les chiffres sont inventés pour l’exemple"),
     "in_force_from": mark("la date d’entrée en vigueur"),
+    "conditions.kind": mark("la sorte de condition"),
     "kind": mark("le type"),
     "legal": mark("la part de la réserve légale"),
     "legal_form": mark("la forme juridique"),
@@ -79,6 +80,7 @@ TERMS: Final[Mapping[str, str]] = {
     "proxies.blank": mark("ce que devient un pouvoir sans nom"),
     "proxies.holder": mark("qui peut recevoir un pouvoir"),
     "quorum": mark("le quorum"),
+    "quorum.kind": mark("la sorte de quorum"),
     "quote": mark("les mots du texte"),
     "reserves": mark("les réserves"),
     "review": mark("la révision coopérative"),
@@ -104,7 +106,8 @@ TERMS: Final[Mapping[str, str]] = {
 
 
 def term_of(voice: Voice, path: str) -> str:
-    """Word the key of a term by its path; its last two steps tell apart what one step would not."""
+    """Word the key of a term by its path; the step before it, or the one before, tells apart what one would not."""
     steps = [step.split("[", 1)[0] for step in path.split(".")]
-    key = ".".join(steps[-2:])
-    return voice.say(TERMS[key] if key in TERMS else TERMS.get(steps[-1], steps[-1]))
+    last = steps[-1]
+    keys = (*(f"{step}.{last}" for step in reversed(steps[-3:-1])), last)
+    return voice.say(next((TERMS[key] for key in keys if key in TERMS), last))

@@ -1,5 +1,6 @@
 """Values in words: what a term of the statutes says, for differences and for what a draft already gives."""
 
+import re
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from fractions import Fraction
@@ -21,6 +22,7 @@ from govtool.wording.written.choices import choice_words
 from govtool.wording.written.terms import term_of
 
 SIMPLEST: Final = 6
+PERCENT: Final = r"(\d{1,3}(?:[.,]\d{1,18})?)\s*%"
 PROVENANCE: Final = frozenset({"article", "quote", "note", "name", "id"})
 CHOICES: Final[Mapping[str, tuple[type[Enum], ...]]] = {
     "abstention": (Counted,),
@@ -107,6 +109,9 @@ def _known(voice: Voice, name: str, value: Known) -> str:
         return voice.say(KINDS[value])
     if value == "none":
         return voice.say("rien")
+    percent = re.fullmatch(PERCENT, value) if isinstance(value, str) else None
+    if percent is not None:
+        return share_of(voice, Fraction(percent[1].replace(",", ".")) / 100)
     return value_of(voice, value)
 
 

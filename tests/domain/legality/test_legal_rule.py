@@ -82,7 +82,7 @@ def test_nothing_is_refused_from_memory_or_by_interpretation(reading: Reading, s
 
 @pytest.mark.parametrize("severity", [Severity.WARNING, Severity.INFO])
 @pytest.mark.parametrize("reading", Reading)
-def test_a_warning_or_an_info_stays_what_it_is(severity: Severity, reading: Reading) -> None:
+def test_a_lesser_severity_stays_as_it_was(severity: Severity, reading: Reading) -> None:
     assert severity_under(severity, replace(OLD, reading=reading)) is severity
 
 

@@ -1,0 +1,92 @@
+"""The bars of a verdict: heads per college, then weights."""
+
+from fractions import Fraction
+
+from govtool.charts.bars import CollegeBar, WeightBar
+from govtool.charts.drawing import Chart, Table, colour_of
+from govtool.charts.results import result_chart
+from govtool.domain.carry import Standing
+from govtool.domain.decisions import Decision
+from govtool.domain.findings import Finding
+from govtool.domain.recalled import Recalled
+from govtool.domain.sheets import CollegeCount
+from govtool.domain.statutes import Statutes
+from govtool.wording.decided.context import context_of
+from govtool.wording.language import Voice
+from govtool.wording.numbers import exact_share_of, share_of, whole_of
+
+
+def chart_of(found: Recalled, statutes: Statutes, voice: Voice, table: Table) -> Chart | None:
+    """Draw a decision; None without quorum, when nothing is counted."""
+    if found.decision.tally is None:
+        return None
+    bars = tuple(
+        _bar(found.decision, count, rank, statutes, voice) for rank, count in enumerate(found.sheet.colleges, 1)
+    )
+    weights = _weights(found.decision, bars, voice)
+    title = voice.say("Résultat par collège et résultat pondéré") if weights else voice.say("Résultat par collège")
+    return result_chart("result", title, bars, weights, table)
+
+
+def _bar(decision: Decision, count: CollegeCount, rank: int, statutes: Statutes, voice: Voice) -> CollegeBar:
+    others = count.abstain + count.blank + count.null
+    rest = voice.say_many("{count} abstention, blanc ou nul", "{count} abstentions, blancs ou nuls", others)
+    return CollegeBar(
+        colour=colour_of(rank),
+        name=context_of(statutes, voice).name(count.id),
+        weight="" if _pooled(decision) else voice.say("{weight} des voix", weight=_weight(decision, count.id, voice)),
+        counted=voice.say(
+            "{for_} pour · {against} contre",
+            for_=whole_of(voice, count.for_),
+            against=whole_of(voice, count.against),
+        ),
+        rest=rest if others else "",
+        for_=count.for_,
+        against=count.against,
+        others=others,
+    )
+
+
+def _weight(decision: Decision, college: str, voice: Voice) -> str:
+    return share_of(voice, decision.tally.colleges[college].weight) if decision.tally else ""
+
+
+def _weights(decision: Decision, bars: tuple[CollegeBar, ...], voice: Voice) -> WeightBar | None:
+    tally, majority = decision.tally, _majority(decision)
+    if tally is None or majority is None or _pooled(decision):
+        return None
+    base, share = _number(majority, "base"), _number(majority, "share")
+    if not base or str(majority.figures["assembly_base"]).startswith("heads"):
+        return None
+    carried = tuple(tally.colleges.values())
+    return WeightBar(
+        name=voice.say("Pour, pondéré"),
+        reached=exact_share_of(voice, tally.for_ / base, share),
+        mark=voice.say("au moins {share}", share=share_of(voice, share))
+        if majority.figures["comparison"] == "at-least"
+        else voice.say("plus de {share}", share=share_of(voice, share)),
+        parts=tuple(
+            (bar.colour, college.for_ / base, _told(bar.name, college.for_ / base, voice))
+            for bar, college in zip(bars, carried, strict=True)
+        ),
+        threshold=share,
+    )
+
+
+def _told(name: str, share: Fraction, voice: Voice) -> str:
+    return voice.say("{college} : {share}", college=name, share=exact_share_of(voice, share))
+
+
+def _pooled(decision: Decision) -> bool:
+    """Say whether heads are counted together, without weights."""
+    majority = _majority(decision)
+    return majority is not None and any(step.figures["standing"] == Standing.HEADS for step in majority.steps)
+
+
+def _majority(decision: Decision) -> Finding | None:
+    return next((finding for finding in decision.findings if finding.code == "majority"), None)
+
+
+def _number(finding: Finding, name: str) -> Fraction:
+    figure = finding.figures[name]
+    return Fraction(figure) if isinstance(figure, int | Fraction) else Fraction(0)

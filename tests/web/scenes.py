@@ -1,0 +1,90 @@
+"""Two collectives side by side, with everything that a route may be about in each, for tests of who may do what."""
+
+from dataclasses import dataclass
+
+from collectives import DAY, SmallCollective, small_collective
+from sqlalchemy import Engine
+
+from govtool.actions.accounts import give_role, open_account
+from govtool.actions.assemblies import Draft, Preparation, add_resolution, locked_assembly, prepare_assembly
+from govtool.actions.attendance import give_proxy, record_present
+from govtool.actions.polls import Closing, annul_poll, close_poll, count_hands, open_poll
+from govtool.domain.hands import Hands
+from govtool.domain.polls import PollMode
+from govtool.domain.roles import RoleName
+from govtool.store.db import unit_of_work
+from govtool.store.work import Work
+
+
+@dataclass
+class Scene:
+    """A collective with an open assembly: everybody in the room but one, who gave a proxy.
+
+    prepared: an assembly that is not open yet.
+    standing, final: resolutions not voted on, the second one for a secret ballot.
+    voting: an open poll; decided, annulled: polls that are over; by_hands: one counted in the room.
+    """
+
+    collective: SmallCollective
+    adviser: int
+    prepared: int
+    standing: int
+    final: int
+    voting: int
+    decided: int
+    annulled: int
+    by_hands: int
+    proxy: int
+
+    @property
+    def slug(self) -> str:
+        return self.collective.slug
+
+    @property
+    def secretary(self) -> int:
+        return self.collective.secretary
+
+    @property
+    def member(self) -> int:
+        """The first producer, who holds the proxy of the second."""
+        return self.collective.accounts["producteurs"][0]
+
+
+def scene_in(engine: Engine, slug: str) -> Scene:
+    collective = small_collective(engine, slug)
+    producers = collective.entries["producteurs"]
+    everybody = [entry for entries in collective.entries.values() for entry in entries]
+    with unit_of_work(engine, collective.secretary) as work:
+        adviser = open_account(work, f"adviser@{slug}.example", "Conseil")
+        give_role(work, collective.id, adviser.id, RoleName.ADVISER)
+        record_present(work, collective.assembly, [entry for entry in everybody if entry != producers[1]])
+        proxy = give_proxy(work, collective.assembly, producers[1], producers[0]).id
+        preparation = Preparation(title="Assemblée de juillet", place="Rennes", call=1, held_on=DAY)
+        prepared = prepare_assembly(work, collective.id, preparation).id
+        standing = _resolution(work, collective, "Un dixième dépôt")
+        final = _resolution(work, collective, "Élire un conseil", kind="board-election")
+        closed, mistaken, counted = (_resolution(work, collective, f"Dépôt {rank}") for rank in (11, 12, 13))
+        voting = open_poll(work, collective.resolution, PollMode.NAMED).id
+        decided = open_poll(work, closed, PollMode.NAMED).id
+        close_poll(work, collective.id, decided, Closing())
+        annulled = open_poll(work, mistaken, PollMode.NAMED).id
+        annul_poll(work, collective.id, annulled, "Trop tôt")
+        hands = {college: Hands(for_=2, against=1, abstain=0) for college in collective.entries}
+        by_hands = count_hands(work, counted, hands, Closing()).poll_id
+    return Scene(
+        collective=collective,
+        adviser=adviser.id,
+        prepared=prepared,
+        standing=standing,
+        final=final,
+        voting=voting,
+        decided=decided,
+        annulled=annulled,
+        by_hands=by_hands,
+        proxy=proxy,
+    )
+
+
+def _resolution(work: Work, collective: SmallCollective, title: str, kind: str = "ordinary") -> int:
+    draft = Draft(title=title, wording=f"L’assemblée décide : {title}.", decision_kind=kind)
+    return add_resolution(work, locked_assembly(work, collective.assembly), draft).id
