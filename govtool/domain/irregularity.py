@@ -59,15 +59,16 @@ def could_change(rule: DecisionRule, sheet: CountSheet, decision: Decision, *, w
     found = fewest_withdrawn(rule, sheet, decision.outcome)
     if found is None:
         return Irregularity(ballots=withdrawn, changes=False, fewest=None, worst={}, outcome=None)
+    fewest = sum(place.moved for place in found)
     worst = {
         count.id: _withdrawn(count, rule.weighing, place)
-        for count, place in zip(sheet.colleges, found.places, strict=True)
+        for count, place in zip(sheet.colleges, found, strict=True)
         if place.moved
     }
     return Irregularity(
         ballots=withdrawn,
-        changes=found.ballots <= withdrawn,
-        fewest=found.ballots,
+        changes=fewest <= withdrawn,
+        fewest=fewest,
         worst=worst,
         outcome=decide(rule, without(sheet, worst)).outcome,
     )

@@ -7,23 +7,22 @@ from typing import Final
 
 from govtool.domain.clauses import CollegeVeto, SuspensiveVeto
 from govtool.domain.decisions import Outcome
-from govtool.domain.goals import Alternative, Alternatives, all_of
-from govtool.domain.margin_options import Options, Trial
+from govtool.domain.goals import Alternatives, all_of
 from govtool.domain.margin_reach import redistributes
-from govtool.domain.margin_search import Found, Node, fewest, highest_of
 from govtool.domain.margins import TurningGoals
-from govtool.domain.needs import Need, reaches
-from govtool.domain.polled import Polled, polled_colleges, speaking_colleges
+from govtool.domain.polled import polled_colleges, speaking_colleges
 from govtool.domain.rules import DecisionRule
 from govtool.domain.sheets import CountSheet
 from govtool.domain.weights import Weights, effective_weights
-from govtool.domain.withdrawals import Voice, Withdrawals, wish_of
+from govtool.domain.withdrawal_corners import Places
+from govtool.domain.withdrawal_search import Colleges, fewest_places
+from govtool.domain.withdrawals import Voice
 
 FIRST_LIMIT: Final = 16
 WIDER: Final = 4
 
 
-def fewest_withdrawn(rule: DecisionRule, sheet: CountSheet, outcome: Outcome) -> Found | None:
+def fewest_withdrawn(rule: DecisionRule, sheet: CountSheet, outcome: Outcome) -> Places | None:
     """Give the fewest ballots whose withdrawal changes the outcome, and where; None when no number of them does.
 
     Few ballots are tried before many, since what is tried grows with the number of ballots.
@@ -57,9 +56,6 @@ def changed_from(outcome: Outcome, goals: TurningGoals) -> Alternatives:
     return spoiled + (goals.majority.missed() if outcome is Outcome.ADOPTED else goals.majority.untied())
 
 
-Colleges = tuple[tuple[Polled, Voice], ...]
-
-
 def _voices(rule: DecisionRule, sheet: CountSheet, weights: Weights, limit: int) -> Iterator[Colleges]:
     """Give the colleges and the voice that each must have in the end.
 
@@ -76,40 +72,10 @@ def _voices(rule: DecisionRule, sheet: CountSheet, weights: Weights, limit: int)
             yield tuple((one, Voice.SPEAKING if one.id in left else Voice.SILENT) for one in polled)
 
 
-def _fewest_below(limit: int, voices: Sequence[Colleges], alternatives: Alternatives) -> Found | None:
-    found: Found | None = None
+def _fewest_below(limit: int, voices: Sequence[Colleges], alternatives: Alternatives) -> Places | None:
+    found: Places | None = None
     for colleges, needs in product(voices, alternatives):
-        nearer = None if _is_hopeless(colleges, needs, limit) else _nearest(colleges, needs, limit)
+        nearer = fewest_places(colleges, needs, limit)
         if nearer is not None:
-            found, limit = nearer, nearer.ballots
+            found, limit = nearer, sum(place.moved for place in nearer)
     return found
-
-
-def _is_hopeless(colleges: Colleges, needs: Alternative, limit: int) -> bool:
-    """Say whether one of several needs is out of reach by itself, before all are looked for together."""
-    steady = [need for need in needs if all(_is_steady(need, polled) for polled, _ in colleges)]
-    return len(needs) > 1 and any(_is_out_of_reach(colleges, need, limit) for need in steady)
-
-
-def _is_steady(need: Need, polled: Polled) -> bool:
-    wish = wish_of(need, polled)
-    return wish is None or wish.for_ * wish.against <= 0
-
-
-def _is_out_of_reach(colleges: Colleges, need: Need, limit: int) -> bool:
-    node = _node(colleges, (need,), limit)
-    return not all(options.stretches for options in node) or not reaches(need, highest_of(node)[0])
-
-
-def _nearest(colleges: Colleges, needs: Alternative, limit: int) -> Found | None:
-    node = _node(colleges, needs, limit)
-    return fewest(node, needs, limit) if all(options.stretches for options in node) else None
-
-
-def _node(colleges: Colleges, needs: Alternative, limit: int) -> Node:
-    return tuple(_options(polled, voice, needs, limit) for polled, voice in colleges)
-
-
-def _options(polled: Polled, voice: Voice, needs: Alternative, limit: int) -> Options:
-    chains = Withdrawals(polled, needs, limit).chains(voice)
-    return Options(tuple(stretch for chain in chains for stretch in Trial(chain, needs).stretches()))

@@ -70,12 +70,6 @@ class Stretch(NamedTuple):
         """Say whether the sum of the needs times their factors varies in a straight line."""
         return self.last - self.first < 2 or not any(map(and_, self.bends, map(bool, factors)))
 
-    @property
-    def sags(self) -> bool:
-        """Whether some denominator falls, so that each ballot may add more than the one before it."""
-        ranks = [rank for rank, bends in enumerate(self.bends) if bends]
-        return any(self.trial.divisor(self.last, rank) < self.trial.divisor(self.first, rank) for rank in ranks)
-
     def values(self, moved: int) -> Values:
         """Give what the college adds to each need, one per need."""
         return self.trial.values(moved)
@@ -115,7 +109,7 @@ class Step(NamedTuple):
 
 
 class Options:
-    """What a search may choose in one college: some stretches of one chain, in order, or of several chains."""
+    """What a search may choose in one college: some stretches of one chain, in order."""
 
     __slots__ = ("_hulls", "stretches")
 
@@ -134,24 +128,9 @@ class Options:
             known = self._hulls[factors] = _hull(self._points(factors, limit), factors)
         return known
 
-    def _points(self, factors: Factors, limit: int | None) -> Iterable[Place]:
-        points = [place for stretch in self.stretches for place in _points(stretch, factors, limit)]
-        return points if self.is_one_chain else sorted(points, key=lambda place: place.moved)
-
-    @property
-    def is_one_chain(self) -> bool:
-        """Whether all stretches are of one chain."""
-        return len({id(stretch.trial) for stretch in self.stretches}) < 2
-
-    def first(self) -> Place:
-        """Give the place with the fewest ballots moved."""
-        stretch = min(self.stretches, key=lambda stretch: stretch.first)
-        return Place(stretch, stretch.first)
-
-    def apart(self, trial: Trial) -> tuple["Options", "Options"]:
-        """Split one chain from the others."""
-        own = tuple(stretch for stretch in self.stretches if stretch.trial is trial)
-        return Options(own), Options(tuple(stretch for stretch in self.stretches if stretch.trial is not trial))
+    def _points(self, factors: Factors, limit: int | None) -> Iterator[Place]:
+        for stretch in self.stretches:
+            yield from _points(stretch, factors, limit)
 
     def ends(self) -> Iterator[Values]:
         """Give what the college adds at both ends of each stretch, between which it stays."""
@@ -216,7 +195,7 @@ def _hull(points: Iterable[Place], factors: Factors) -> tuple[Place, list[Step]]
         point = (place.moved, height(place.values(), factors), place)
         if stack and point[1] <= stack[-1][1]:
             continue
-        while stack and (stack[-1][0] == point[0] or _lies_below(stack, point)):
+        while _lies_below(stack, point):
             stack.pop()
         stack.append(point)
     steps = [_step(start, end, factors) for start, end in pairwise(stack)]

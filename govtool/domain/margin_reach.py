@@ -103,9 +103,8 @@ def adding(rule: DecisionRule, sheet: CountSheet, weights: Weights, move: Move) 
     Waking changes the weights where silent colleges are redistributed; elsewhere one set of chains is enough.
     """
     speaking = speaking_colleges(rule, sheet)
-    weighing = rule.weighing
     silent = [count.id for count in sheet.colleges if count.id not in speaking and count.voters < count.enrolled]
-    if not redistributes(weighing, weights):
+    if not redistributes(rule.weighing, weights):
         yield from changing(rule, sheet, weights, move)
         return
     for woken in joined.from_iterable(combinations(silent, number) for number in range(len(silent) + 1)):

@@ -210,7 +210,7 @@ def _branches(node: Node, hardest: Bound, bounds: Sequence[Bound]) -> tuple[Node
     spreads = []
     for college in range(len(node)):
         places = sorted((bound.places[college] for bound in bounds), key=lambda place: place.moved)
-        apart = places[0].moved < places[-1].stretch.first or len({id(place.stretch.trial) for place in places}) > 1
+        apart = places[0].moved < places[-1].stretch.first
         spreads.append((apart, places[-1].moved - places[0].moved, college, places[0], places[-1]))
     _, _, college, one, other = max(spreads, key=lambda spread: spread[:2])
     return _split(node, college, one, other)
@@ -219,8 +219,6 @@ def _branches(node: Node, hardest: Bound, bounds: Sequence[Bound]) -> tuple[Node
 def _split(node: Node, college: int, one: Place, other: Place) -> tuple[Node, ...]:
     """Split the numbers of one college between two places: where the stretch of the later one begins, or halfway."""
     start, end = sorted((one, other), key=lambda place: place.moved)
-    if start.stretch.trial is not end.stretch.trial:
-        return tuple((*node[:college], part, *node[college + 1 :]) for part in node[college].apart(start.stretch.trial))
     apart = start.moved < end.stretch.first
     moved = end.stretch.first - 1 if apart else (start.moved + end.moved) // 2
     return tuple((*node[:college], part, *node[college + 1 :]) for part in node[college].split(moved))
@@ -283,4 +281,4 @@ def _trimmed(node: Node, needs: Sequence[Need]) -> Node:
 
 
 def _first(options: Options) -> Place:
-    return options.first()
+    return Place(options.stretches[0], options.stretches[0].first)

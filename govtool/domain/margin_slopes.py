@@ -71,11 +71,8 @@ Slopes = tuple[Slope, ...]
 def slopes_of(options: Options, factors: Factors) -> Slopes | None:
     """Give the ballots of a college that add something, in order; None when some ballot adds more than one before it.
 
-    factors: by what each need is multiplied before they are added.
-    Ballots that leave a gap, come from several chains or lower a denominator have no slopes.
+    factors: by what each need is multiplied before they are added. Ballots that leave a gap have no slopes.
     """
-    if not options.is_one_chain or any(stretch.sags for stretch in options.stretches):
-        return None
     slopes: list[Slope] = []
     before: Stretch | None = None
     for stretch in options.stretches:

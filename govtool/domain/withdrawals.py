@@ -143,6 +143,12 @@ class Withdrawals:
             yield Chain(polled=self.polled, phases=phases, first=first, last=last)
 
 
+def is_steady(need: Need, polled: Polled) -> bool:
+    """Say whether a need alone wishes to keep one side of a college at most, so that few chains serve it."""
+    wish = wish_of(need, polled)
+    return wish is None or wish.for_ * wish.against <= 0
+
+
 def wish_of(need: Need, polled: Polled) -> Wish | None:
     """Give what a need wishes of the votes of a college; None when that differs from one number of votes to another."""
     match need:

@@ -44,10 +44,7 @@ UNSTEADY = replace(BY_MAJORITY, college_threshold=ABOVE_51, college_below_thresh
 @pytest.mark.parametrize(
     "rule",
     [
-        *(
-            replace(STEADY, majority=replace(MORE_THAN_HALF, college_base=base))
-            for base in (CollegeBase.CAST, CollegeBase.ENROLLED)
-        ),
+        *(replace(STEADY, majority=replace(MORE_THAN_HALF, college_base=base)) for base in CollegeBase),
         replace(STEADY, weighing=replace(PROPORTIONAL, silent_college=SilentCollege.REDISTRIBUTE_EQUAL)),
         replace(STEADY, weighing=BY_MAJORITY),
         replace(STEADY, weighing=UNSTEADY),
