@@ -1,6 +1,7 @@
 """Two collectives side by side, with everything that a route may be about in each, for tests of who may do what."""
 
 from dataclasses import dataclass
+from itertools import chain
 
 from collectives import DAY, SmallCollective, small_collective
 from sqlalchemy import Engine
@@ -56,8 +57,7 @@ TWO_TO_ONE = Hands(for_=2, against=1, abstain=0)
 
 def scene_in(engine: Engine, slug: str) -> Scene:
     collective = small_collective(engine, slug)
-    producers = collective.entries["producteurs"]
-    everybody = [entry for entries in collective.entries.values() for entry in entries]
+    producers, everybody = collective.entries["producteurs"], [*chain(*collective.entries.values())]
     with unit_of_work(engine, collective.secretary) as work:
         adviser = open_account(work, f"adviser@{slug}.example", "Conseil")
         give_role(work, collective.id, adviser.id, RoleName.ADVISER)
