@@ -3,14 +3,16 @@
 import datetime
 from collections.abc import Iterable
 from fractions import Fraction
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from govtool.domain.articles import Article, Source
 from govtool.domain.decisions import Decision
 from govtool.domain.findings import Figure, Finding
-from govtool.domain.irregularity import Irregularity, Withdrawn
 from govtool.domain.margins import CollegeMargin, Margin
 from govtool.domain.sheets import CountSheet
+
+if TYPE_CHECKING:
+    from govtool.domain.irregularity import Irregularity, Withdrawn
 
 Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
 
@@ -40,7 +42,7 @@ def _shares(decision: Decision) -> dict[str, Json]:
     return {name: str(part) for name, part in zip(names, parts, strict=True)}
 
 
-def irregularity_of(found: Irregularity) -> dict[str, Json]:
+def irregularity_of(found: "Irregularity") -> dict[str, Json]:
     """Give what ballots withdrawn could change as plain values; null where nothing changes the outcome."""
     worst: dict[str, Json] = {college: _withdrawn(withdrawn) for college, withdrawn in found.worst.items()}
     return {
@@ -52,7 +54,7 @@ def irregularity_of(found: Irregularity) -> dict[str, Json]:
     }
 
 
-def _withdrawn(withdrawn: Withdrawn) -> dict[str, Json]:
+def _withdrawn(withdrawn: "Withdrawn") -> dict[str, Json]:
     return {
         "for": withdrawn.for_,
         "against": withdrawn.against,
