@@ -20,6 +20,7 @@ CODE = named("govtool/*.py", "tests/*.py", "tools/*.py", "config.py", "wsgi.py",
 DOMAIN = named("govtool/domain/*.py")
 PRODUCT = named("govtool/*.py")
 FOREIGN = {
+    "tests/factories/sites.py": {"get"},  # what a browser does with a page.
     "govtool/cli/__init__.py": {"get_command"},  # click asks a group for a command by this name.
     "govtool/web/layout/gate.py": {"get_id"},  # Flask-Login asks a user for her identity by this name.
     "govtool/store/models/base.py": {"process_bind_param", "process_result_value"},  # SQLAlchemy asks a type by these.

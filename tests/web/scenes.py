@@ -63,14 +63,7 @@ def scene_in(engine: Engine, slug: str) -> Scene:
         prepared = prepare_assembly(work, collective.id, preparation).id
         standing = _resolution(work, collective, "Un dixième dépôt")
         final = _resolution(work, collective, "Élire un conseil", kind="board-election")
-        closed, mistaken, counted = (_resolution(work, collective, f"Dépôt {rank}") for rank in (11, 12, 13))
-        voting = open_poll(work, collective.resolution, PollMode.NAMED).id
-        decided = open_poll(work, closed, PollMode.NAMED).id
-        close_poll(work, collective.id, decided, Closing())
-        annulled = open_poll(work, mistaken, PollMode.NAMED).id
-        annul_poll(work, collective.id, annulled, "Trop tôt")
-        hands = {college: Hands(for_=2, against=1, abstain=0) for college in collective.entries}
-        by_hands = count_hands(work, counted, hands, Closing()).poll_id
+        voting, decided, annulled, by_hands = _polls(work, collective)
     return Scene(
         collective=collective,
         adviser=adviser.id,
@@ -83,6 +76,17 @@ def scene_in(engine: Engine, slug: str) -> Scene:
         by_hands=by_hands,
         proxy=proxy,
     )
+
+
+def _polls(work: Work, collective: SmallCollective) -> tuple[int, int, int, int]:
+    closed, mistaken, counted = (_resolution(work, collective, f"Dépôt {rank}") for rank in (11, 12, 13))
+    voting = open_poll(work, collective.resolution, PollMode.NAMED).id
+    decided = open_poll(work, closed, PollMode.NAMED).id
+    close_poll(work, collective.id, decided, Closing())
+    annulled = open_poll(work, mistaken, PollMode.NAMED).id
+    annul_poll(work, collective.id, annulled, "Trop tôt")
+    hands = {college: Hands(for_=2, against=1, abstain=0) for college in collective.entries}
+    return voting, decided, annulled, count_hands(work, counted, hands, Closing()).poll_id
 
 
 def _resolution(work: Work, collective: SmallCollective, title: str, kind: str = "ordinary") -> int:
