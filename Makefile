@@ -18,7 +18,7 @@ run: $(VENV)/.run $(MO) ## Show the demonstration in the browser.
 	@$(BIN)/python -m govtool demo
 
 test: lint $(MO) ## Check everything: style, types, walls between rooms, tests.
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 lint: $(VENV)/.test ## Check style, types and the walls between rooms.
 	$(BIN)/ruff check .
@@ -62,4 +62,4 @@ $(VENV)/.mutate: requirements/mutate.lock $(VENV)/.test
 	@touch $@
 
 %.mo: %.po $(VENV)/.run
-	@$(BIN)/pybabel -q compile -i $< -o $@
+	@$(BIN)/python -m tools.compiled $< $@

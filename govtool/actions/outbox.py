@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 PATIENCE: Final = (1, 5, 30, 120, 720)
 TAKEN_FOR: Final = datetime.timedelta(minutes=5)
-MOST_TAKEN: Final = 20
 LONGEST_FAULT: Final = 500
 INTERRUPTED: Final = "interrupted"
 EMPTIED: Final = "—"
@@ -61,20 +60,24 @@ def take_letter(work: Work) -> TakenLetter | None:
     It is sent after this transaction, which lets others write meanwhile. If whoever took it dies, it waits again once
     its time is up; a letter taken five times without an answer has failed.
     """
+    while (letter := _next_letter(work)) is not None and letter.attempts >= len(PATIENCE):
+        _fail(letter, INTERRUPTED)
+    if letter is None:
+        return None
+    letter.attempts += 1
+    letter.not_before = work.now + TAKEN_FOR
+    return TakenLetter(letter.id, letter.recipient, letter.subject, letter.body, letter.written_at)
+
+
+def _next_letter(work: Work) -> Letter | None:
     query = (
         select(Letter)
         .where(Letter.state == LetterState.WAITING, Letter.not_before <= work.now)
         .order_by(Letter.id)
+        .limit(1)
         .with_for_update(skip_locked=True)
     )
-    for letter in work.session.scalars(query.limit(MOST_TAKEN)):
-        if letter.attempts >= len(PATIENCE):
-            _fail(letter, INTERRUPTED)
-            continue
-        letter.attempts += 1
-        letter.not_before = work.now + TAKEN_FOR
-        return TakenLetter(letter.id, letter.recipient, letter.subject, letter.body, letter.written_at)
-    return None
+    return work.session.scalars(query).first()
 
 
 def mark_sent(work: Work, letter_id: int) -> None:

@@ -86,5 +86,5 @@ def _shown(written: bytes) -> ShownMail:
         recipient=str(message["To"]),
         subject=str(message["Subject"]),
         written_at=parsedate_to_datetime(str(message["Date"])),
-        body="" if body is None else body.get_content(),
+        body="" if body is None else body.get_content().replace("\r\n", "\n"),
     )

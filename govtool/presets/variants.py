@@ -3,9 +3,10 @@
 from pathlib import Path
 from typing import Final
 
-from govtool.presets.cases import Case, case_from, folder_of, raw_case
+from govtool.presets.cases import Case, CaseDocument, case_from, folder_of, raw_case
 from govtool.presets.faults import Fault, Faults, Raw
 from govtool.presets.merging import merged
+from govtool.presets.shapes import table_of
 
 Read = Case | tuple[Fault, ...]
 
@@ -33,6 +34,9 @@ def _varied(raw: dict[str, Raw], change: Raw, folder: Path) -> Read:
     if not isinstance(change, dict):
         faults.note("variants", change, "wrong-kind", kind="table")
         return tuple(faults)
+    if "variants" in change:
+        keys = (*(field.key for field in table_of(CaseDocument).fields), "statutes", "expect")
+        faults.note("variants.variants", None, "unknown-key", keys=keys, nearest=None)
     base = {key: value for key, value in raw.items() if key not in OWN}
     return case_from(merged(_with_table(base, change), change), folder, faults)
 

@@ -6,13 +6,12 @@ Change = tuple[str, str]
 
 FINAL: Change = ('vote_change = "until-close"', 'vote_change = "final"')
 SECRET: Change = ('ballot = "recorded"', 'ballot = "secret"')
-NO_PROXIES: Change = ("[proxies]", "[unused]")
 SECOND_ROUND: Change = (
     'carry = "proportional"',
     """carry = "majority"
 college_below_threshold = "second-round"
 college_tie = "neutral"
-college_threshold = { share = "2/3", comparison = "at-least", article = "not-seen" }""",
+college_threshold = { share = "3/4", comparison = "at-least", article = "not-seen" }""",
 )
 CASTING_VOTE: Change = (
     "[[decisions.ordinary.second.quorum]]",
@@ -50,3 +49,10 @@ def proxies_limited_to(clause: str, holder: str = "member") -> Change:
         'holder = "member"\nlimit = { kind = "fixed", proxies = 2, article = "not-seen" }',
         f'holder = "{holder}"\nlimit = {{ {clause}, article = "not-seen" }}',
     )
+
+
+def statutes_without_proxies() -> str:
+    """Give statutes that say that there are no proxies."""
+    text = statutes_text(("format = 1\n", 'format = 1\nproxies = "none"\n'))
+    start, end = text.index("[proxies]"), text.index("[postal]")
+    return text[:start] + text[end:]

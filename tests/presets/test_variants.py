@@ -94,6 +94,13 @@ def test_variants_and_expectations_of_another_kind_are_faults(written: str, kind
     assert [(fault.code, fault.expected["kind"]) for fault in faults] == [("wrong-kind", kind)]
 
 
+def test_a_variant_has_no_variants_of_its_own() -> None:
+    _, variant = read_variants(CASE + "[[variants]]\n[[variants.variants]]\ncall = 1\n")
+
+    assert isinstance(variant, tuple)
+    assert [(fault.path, fault.code) for fault in variant] == [("variants.variants", "unknown-key")]
+
+
 def test_a_text_that_cannot_be_read_is_one_answer_with_its_faults() -> None:
     assert [[fault.code for fault in read] for read in read_variants("format =") if isinstance(read, tuple)] == [
         ["not-toml"]
