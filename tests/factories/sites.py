@@ -112,17 +112,21 @@ class Site:
         return hashlib.sha256(repr(rows).encode()).hexdigest()
 
 
-def site_over(engine: Engine, folder: Path, *, demo: bool = False, secure: bool = False) -> Site:
-    """Give the application over a database; its pages are compiled once for all tests."""
-    scheme, host = ("https", "govtool.example") if secure else ("http", "127.0.0.1:5000")
-    settings = Settings(
-        base_url=f"{scheme}://{host}",
+def settings_for(engine: Engine, folder: Path, *, demo: bool = False, secure: bool = False) -> Settings:
+    """Give the settings of an installation on a database, its mails in a folder."""
+    return Settings(
+        base_url="https://govtool.example" if secure else "http://127.0.0.1:5000",
         secret_key=KEY,
         database_url=str(engine.url),
         mail_url=f"file:{folder / 'mails'}",
         queue_url="memory:",
         demo=demo,
     )
+
+
+def site_over(engine: Engine, folder: Path, *, demo: bool = False, secure: bool = False) -> Site:
+    """Give the application over a database; its pages are compiled once for all tests."""
+    settings = settings_for(engine, folder, demo=demo, secure=secure)
     app = _compiled(secure)
     app.extensions[QUEUE] = queue_in(settings, engine)
     app.extensions[ROOMS] = _rooms(settings, engine, queue_of(app))

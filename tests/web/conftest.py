@@ -8,18 +8,8 @@ import pytest
 from databases import copy_of, hasty
 from sites import Site, site_over
 
-from govtool.installation.demo import build_demo
 from govtool.store.db import engine_for
 from tests.web.scenes import Scene, scene_in
-
-
-@pytest.fixture(scope="session")
-def built(migrated, tmp_path_factory) -> Path:
-    """Give the file of the demonstration."""
-    engine = hasty(copy_of(migrated, tmp_path_factory.mktemp("built")))
-    build_demo(engine)
-    engine.dispose()
-    return Path(engine.url.database)
 
 
 @pytest.fixture(scope="session")
