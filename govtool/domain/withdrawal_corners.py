@@ -51,11 +51,17 @@ class Corners:
             between = [stretch for stretch in stretches if stretch.last - stretch.first > 1]
             others = self._sums([*self.ends[:college], *self.ends[college + 1 :]]) if between else []
             for sum_, stretch in joined.from_iterable(((sum_, stretch) for stretch in between) for sum_ in others):
-                moved = self._needed(stretch, sum_)
-                if moved is not None:
-                    best = (*sum_.places[:college], Place(stretch, moved), *sum_.places[college:])
-                    self._lower(best)
+                best = self._between(college, stretch, sum_) or best
         return best
+
+    def _between(self, college: int, stretch: Stretch, sum_: Sum) -> Places | None:
+        """Give the places in which one college stands inside a stretch, when they are better than those known."""
+        moved = self._needed(stretch, sum_)
+        if moved is None:
+            return None
+        places = (*sum_.places[:college], Place(stretch, moved), *sum_.places[college:])
+        self._lower(places)
+        return places
 
     def _lower(self, places: Places | None) -> None:
         if places is not None:

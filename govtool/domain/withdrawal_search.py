@@ -26,13 +26,13 @@ def fewest_places(colleges: Colleges, needs: Alternative, limit: int) -> Places 
     """
     if not needs:
         return None
-    found = []
-    for need in needs:
-        if len(needs) == 1 or all(is_steady(need, polled) for polled, _ in colleges):
-            places = _fewest_alone(colleges, need, limit)
-            if places is None:
-                return None
-            found.append(places)
+    steady = [need for need in needs if len(needs) == 1 or all(is_steady(need, polled) for polled, _ in colleges)]
+    found: list[Places] = []
+    for need in steady:
+        places = _fewest_alone(colleges, need, limit)
+        if places is None:
+            return None
+        found.append(places)
     hardest = max(found, key=_ballots, default=None)
     if hardest is not None and all(_satisfies(hardest, need) for need in needs):
         return hardest
