@@ -17,11 +17,11 @@ from govtool.store.models.polls import Ballot, Poll
 from tests.factories.collectives import small_collective
 from tests.factories.stored_polls import closed, held, opened, record_of_poll
 from tests.factories.stored_statutes import FINAL, statutes_text
-from tests.pressure.together import SIZE, at_once, tally
+from tests.pressure.together import at_once, tally
 
 pytestmark = pytest.mark.pressure
 CLIENTS = 21
-RUNS = 3 * SIZE
+RUNS = 3
 
 
 @pytest.mark.parametrize("late", range(RUNS))

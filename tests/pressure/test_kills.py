@@ -23,11 +23,10 @@ from tests.factories.stored_polls import box, held, opened, vote
 from tests.factories.stored_statutes import FINAL, statutes_text
 from tests.pressure.history import UNKNOWN, History, by_college, stored_of
 from tests.pressure.nursery import COMMITTED
-from tests.pressure.together import SIZE
 
 pytestmark = pytest.mark.pressure
 ROOT = Path(__file__).parents[2]
-ROUNDS = 6 * SIZE
+ROUNDS = 6
 AT_ONCE = 4
 LONGEST_LIFE = 0.06
 
@@ -98,31 +97,22 @@ class Votes:
         return self.history.violations(self.stored())
 
 
-def killed_everywhere(votes: Votes, nursery: Nursery) -> list[tuple[str, bool, str]]:
-    """Kill one vote at each of its steps, then vote again; give step, whether it counted, and the second answer."""
+def test_a_vote_killed_at_any_step_is_whole_or_not_at_all_and_can_be_cast_again(database, nursery) -> None:
+    votes = Votes(database, size=1, document=statutes_text(FINAL))
     ((_, steps),) = votes.cast(nursery, votes.order(0))
     seen = []
-    for rank, step in enumerate(steps, 1):
-        ((answer, _),) = votes.cast(nursery, votes.order(rank, die_at=rank - 1))
-        assert answer == UNKNOWN
-        counted = votes.has(rank)
-        assert votes.violations() == []
-        ((again, _),) = votes.cast(nursery, votes.order(rank))
-        assert votes.violations() == []
-        seen.append((step, counted, again))
-    return seen
 
+    for rank in range(len(steps)):
+        ((answer, _),) = votes.cast(nursery, votes.order(1, die_at=rank))
+        assert (answer, votes.violations()) == (UNKNOWN, [])
+        seen.append(votes.has(1))
+    ((again, _),) = votes.cast(nursery, votes.order(1))
 
-def test_a_vote_killed_at_any_step_is_whole_or_not_at_all_and_can_be_cast_again(database, nursery) -> None:
-    votes = Votes(database, size=8, document=statutes_text(FINAL))
-
-    seen = killed_everywhere(votes, nursery)
-
-    assert len(seen) > 10
-    assert [step for step, counted, _ in seen if counted] == [COMMITTED]
-    assert [again for _, counted, again in seen if counted] == ["already-signed-off"]
-    assert {again for _, counted, again in seen if not counted} == {"ok"}
-    assert sum(by_college(votes.stored()).values()) == len(seen) + 1
+    assert len(steps) > 10
+    assert [step for step, counted in zip(steps, seen, strict=True) if counted] == [COMMITTED]
+    assert (again, votes.violations()) == ("already-signed-off", [])
+    assert votes.cast(nursery, votes.order(2))[0][0] == "ok"
+    assert sum(by_college(votes.stored()).values()) == 3
 
 
 def test_a_changed_vote_killed_at_any_step_says_the_one_or_the_other(database, nursery) -> None:
@@ -138,8 +128,8 @@ def test_a_changed_vote_killed_at_any_step_says_the_one_or_the_other(database, n
     assert box(database, votes.poll)["producteurs"] == (1, 1)
 
 
-def test_votes_killed_at_any_moment_are_none_lost_and_none_twice(database, nursery) -> None:
-    votes, random = Votes(database, size=10, document=statutes_text(FINAL)), Random(1)
+def test_votes_killed_at_any_moment_are_none_lost_and_none_twice(database, nursery, attempt) -> None:
+    votes, random = Votes(database, size=10, document=statutes_text(FINAL)), Random(attempt)
 
     for _ in range(ROUNDS):
         ranks = [random.randrange(len(votes.mandates)) for _ in range(AT_ONCE)]
@@ -175,17 +165,20 @@ def state_of(engine, poll: int) -> tuple[str, int | None]:
 
 def test_a_close_killed_at_any_step_is_whole_or_not_at_all(database, nursery) -> None:
     collective = small_collective(database, size=2)
+    first, second = (opened_again(database, collective, rank) for rank in range(2))
     order = {"action": "close", "account": collective.secretary, "collective": collective.id}
-    ((_, steps),) = nursery.ask({**order, "poll": opened_again(database, collective, 0)})
+    ((_, steps),) = nursery.ask({**order, "poll": first})
+    seen = []
 
-    for rank, step in enumerate(steps):
-        poll = opened_again(database, collective, rank + 1)
-        ((answer, _),) = nursery.ask({**order, "poll": poll, "die_at": rank})
-        whole = step == COMMITTED
-        assert (answer, state_of(database, poll)) == (UNKNOWN, ("closed", 2) if whole else ("open", None))
-        ((again, _),) = nursery.ask({**order, "poll": poll})
-        assert (again, state_of(database, poll)) == ("poll-closed" if whole else "ok", ("closed", 2))
+    for rank in range(len(steps)):
+        ((answer, _),) = nursery.ask({**order, "poll": second, "die_at": rank})
+        assert answer == UNKNOWN
+        seen.append(state_of(database, second))
+    ((again, _),) = nursery.ask({**order, "poll": second})
 
     assert len(steps) > 10
+    assert seen == [("open", None)] * (len(steps) - 1) + [("closed", 2)]
+    assert steps[-1] == COMMITTED
+    assert (again, state_of(database, second)) == ("poll-closed", ("closed", 2))
     with reading(database) as session:
         assert broken_link(session, collective.id) is None

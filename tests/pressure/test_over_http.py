@@ -14,10 +14,10 @@ from tests.factories.collectives import COLLEGES, small_collective
 from tests.factories.pages import TOKEN, Browser, application
 from tests.factories.stored_polls import box, closed, held, journal_of, nothing_written, opened, record_of_poll
 from tests.factories.stored_statutes import FINAL, statutes_text
-from tests.pressure.together import SIZE, at_once, tally
+from tests.pressure.together import at_once, tally
 
 pytestmark = pytest.mark.pressure
-BROWSERS = 50 * SIZE
+BROWSERS = 50
 ANSWERS = ("for", "against", "abstain", "blank")
 
 
@@ -68,7 +68,7 @@ def test_fifty_posts_of_a_changeable_vote_are_one_ballot_whose_changes_are_told(
 
 
 def test_members_who_vote_at_once_are_all_counted(database, tmp_path) -> None:
-    size = 10 * SIZE
+    size = 10
     collective = small_collective(database, size=size)
     poll, app = opened(database, collective), application(database, tmp_path)
     accounts = [account for college in COLLEGES for account in collective.accounts[college]]

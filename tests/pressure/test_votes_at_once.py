@@ -18,10 +18,10 @@ from govtool.store.models.polls import EarlierBallot
 from tests.factories.collectives import COLLEGES, small_collective
 from tests.factories.stored_polls import box, closed, held, journal_of, opened, record_of_poll
 from tests.factories.stored_statutes import FINAL, statutes_text
-from tests.pressure.together import SIZE, at_once, tally
+from tests.pressure.together import at_once, tally
 
 pytestmark = pytest.mark.pressure
-TIMES = 50 * SIZE
+TIMES = 50
 ANSWERS = [choice for choice in Choice if choice is not Choice.NULL]
 
 
@@ -78,7 +78,7 @@ def test_fifty_changeable_votes_of_one_mandate_are_one_ballot_whose_changes_the_
 
 
 def test_different_mandates_at_once_are_all_counted(database) -> None:
-    size = 10 * SIZE
+    size = 15
     collective = small_collective(database, size=size, document=statutes_text(FINAL))
     poll = opened(database, collective)
     votes = [

@@ -1,13 +1,11 @@
 """Many at once: works that start at the same moment, each in a thread of its own, and what came of each."""
 
-import os
 import threading
 from collections import Counter
 from collections.abc import Callable, Sequence
 
 from govtool.actions.refused import Missing, Refused
 
-SIZE = int(os.environ.get("GOVTOOL_TEST_PRESSURE", "1"))
 LONGEST = 120
 
 Work = Callable[[], object]
