@@ -1,5 +1,7 @@
 """Fifty posts of one mandate leave one sign-off and one ballot; other mandates are all counted."""
 
+import threading
+import time
 from functools import partial
 
 import pytest
@@ -18,7 +20,7 @@ from govtool.store.models.polls import EarlierBallot
 from tests.factories.collectives import COLLEGES, small_collective
 from tests.factories.stored_polls import box, closed, held, journal_of, opened, record_of_poll
 from tests.factories.stored_statutes import FINAL, statutes_text
-from tests.pressure.together import at_once, tally
+from tests.pressure.together import answer_of, at_once, tally
 
 pytestmark = pytest.mark.pressure
 TIMES = 50
@@ -134,6 +136,23 @@ def test_a_resolution_is_withdrawn_or_voted_on_but_never_both(database) -> None:
         {"opened": 1, "poll-already-open": 9, "already-voted": 10},
         {"withdrawn": 1, "resolution-not-standing": 19},
     )
+
+
+def test_a_poll_that_waited_for_a_withdrawal_is_not_opened(postgresql) -> None:
+    collective, answers = small_collective(postgresql), []
+
+    def open_it() -> None:
+        answers.append(answer_of(partial(opened, postgresql, collective)))
+
+    waiting = threading.Thread(target=open_it)
+    with unit_of_work(postgresql, collective.secretary) as work:
+        withdraw_resolution(work, collective.resolution)
+        waiting.start()
+        time.sleep(0.3)
+        assert answers == []
+    waiting.join()
+
+    assert answers == ["resolution-not-standing"]
 
 
 def test_a_link_used_twenty_times_at_once_lets_one_in(database) -> None:
