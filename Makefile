@@ -62,4 +62,4 @@ $(VENV)/.mutate: requirements/mutate.lock $(VENV)/.test
 	@touch $@
 
 %.mo: %.po $(VENV)/.run
-	@$(BIN)/pybabel -q compile -i $< -o $@
+	@$(BIN)/python -m tools.compiled $< $@

@@ -11,14 +11,21 @@ from govtool.domain.margins import margin_of
 from govtool.presets.cases import Case, read_case
 
 if TYPE_CHECKING:
+    from govtool.domain.irregularity import Irregularity
+    from govtool.domain.records import Json
     from govtool.wording.language import Voice
 
 
 @click.command()
 @click.argument("case", metavar="CASE.toml")
+@click.option(
+    "--withdrawn",
+    type=click.IntRange(min=1),
+    help="Say whether this many ballots or proxies withdrawn could change the outcome.",
+)
 @json_option
 @language_option
-def decide(case: str, as_json: bool, language: str) -> None:
+def decide(case: str, withdrawn: int | None, as_json: bool, language: str) -> None:
     """Decide CASE.toml (or `-`) and say why.
 
     Décide un cas et dit pourquoi.
@@ -30,11 +37,32 @@ def decide(case: str, as_json: bool, language: str) -> None:
         from govtool.domain.records import record_of
 
         decision = decide_sheet(read.rule, read.sheet)
-        echo_json(record_of(decision, read.sheet, margin_of(read.rule, read.sheet, decision)))
-    else:
-        from govtool.wording.language import voice_in
+        record = record_of(decision, read.sheet, margin_of(read.rule, read.sheet, decision))
+        echo_json(record if withdrawn is None else {**record, "irregularity": _irregularity_record(read, withdrawn)})
+        return
+    from govtool.wording.language import voice_in
 
-        echo_text(decided_text(read, voice_in(language)))
+    echo_text(decided_text(read, voice_in(language)))
+    if withdrawn is not None:
+        from govtool.wording.decided.irregularity import irregularity_text
+
+        echo_text(irregularity_text(_irregularity(read, withdrawn), read.statutes, voice_in(language)))
+
+
+def _irregularity(case: Case, withdrawn: int) -> "Irregularity":
+    from govtool.domain.irregularity import could_change
+
+    return could_change(case.rule, case.sheet, decide_sheet(case.rule, case.sheet), withdrawn=withdrawn)
+
+
+def _irregularity_record(case: Case, withdrawn: int) -> "dict[str, Json]":
+    found = _irregularity(case, withdrawn)
+    return {
+        "ballots": found.ballots,
+        "changes": found.changes,
+        "fewest": found.fewest,
+        "outcome": None if found.outcome is None else found.outcome.value,
+    }
 
 
 def decided_text(case: Case, voice: "Voice") -> str:

@@ -58,7 +58,7 @@ class ClauseGoals:
                 return unmet(self._scale(clause), AGAINST, clause)
             case Unanimity():
                 scale = self._scale(clause)
-                return ((scale.at_least(1, 0, -1), scale.more_than(0, 0, 1)),)
+                return ((scale.at_least(1, 0, -1), scale.more_than(1, 0)),)
 
     def missed(self, clause: Condition) -> Alternatives:
         """Ask that an extra condition does not hold."""

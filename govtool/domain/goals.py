@@ -84,11 +84,15 @@ def scale_of(base: AssemblyBase | HeadsBase, rule: DecisionRule, *, pooled: bool
 
 
 def met(scale: Scale, part: Part, threshold: Threshold) -> Alternatives:
-    """Ask that a part reaches the threshold; nothing reaches a share of an empty base."""
+    """Ask that a part reaches the threshold; nothing reaches a share of an empty base.
+
+    A part that reaches a share above 0 is something exactly when its base is.
+    """
     above = _against_share(part, threshold.share)
     if threshold.comparison is Comparison.MORE_THAN:
         return ((scale.more_than(*above),),)
-    return ((scale.at_least(*above), scale.more_than(0, 0, 1)),)
+    something = scale.more_than(*part) if threshold.share else scale.more_than(0, 0, 1)
+    return ((scale.at_least(*above), something),)
 
 
 def unmet(scale: Scale, part: Part, threshold: Threshold) -> Alternatives:

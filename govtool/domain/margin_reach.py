@@ -14,7 +14,7 @@ from govtool.domain.polled import Polled, polled_colleges, speaking_colleges
 from govtool.domain.rules import DecisionRule
 from govtool.domain.sheets import CountSheet
 from govtool.domain.values import immutable
-from govtool.domain.weighing import CollegeWeighing, DelegatesWeighing, HeadsWeighing, SilentCollege
+from govtool.domain.weighing import DelegatesWeighing, HeadsWeighing, SilentCollege, Weighing
 from govtool.domain.weights import Weights
 
 Move = Callable[[Polled], Chain]
@@ -103,9 +103,8 @@ def adding(rule: DecisionRule, sheet: CountSheet, weights: Weights, move: Move) 
     Waking changes the weights where silent colleges are redistributed; elsewhere one set of chains is enough.
     """
     speaking = speaking_colleges(rule, sheet)
-    weighing = rule.weighing
     silent = [count.id for count in sheet.colleges if count.id not in speaking and count.voters < count.enrolled]
-    if weights.pooled or isinstance(weighing, HeadsWeighing | DelegatesWeighing) or not _redistributes(weighing):
+    if not redistributes(rule.weighing, weights):
         yield from changing(rule, sheet, weights, move)
         return
     for woken in joined.from_iterable(combinations(silent, number) for number in range(len(silent) + 1)):
@@ -114,7 +113,10 @@ def adding(rule: DecisionRule, sheet: CountSheet, weights: Weights, move: Move) 
         yield tuple(_woken(move(college), woken, asleep) for college in polled)
 
 
-def _redistributes(weighing: CollegeWeighing) -> bool:
+def redistributes(weighing: Weighing, weights: Weights) -> bool:
+    """Say whether the weight of a college that falls silent, or wakes, moves that of the others."""
+    if weights.pooled or isinstance(weighing, HeadsWeighing | DelegatesWeighing):
+        return False
     return weighing.silent_college in REDISTRIBUTED
 
 

@@ -1,5 +1,7 @@
 """Polls, from opening to the frozen decision: again after none, a second round, hands, annulling."""
 
+from itertools import product
+
 import pytest
 from sqlalchemy import select
 
@@ -11,14 +13,9 @@ from govtool.domain.hands import Hands
 from govtool.domain.polls import PollMode
 from govtool.store.db import reading, unit_of_work
 from govtool.store.journal import broken_link
-from govtool.store.models.polls import HandCount, Mandate, Poll
+from govtool.store.models.polls import Mandate, Poll
 from govtool.store.queries.polls import (
     decision_of,
-    hands_of,
-    latest_decided,
-    open_polls,
-    poll_in,
-    polls_of_assembly,
     polls_on,
 )
 from tests.factories.collectives import COLLEGES, small_collective
@@ -32,7 +29,7 @@ from tests.factories.stored_polls import (
     vote,
     vote_all,
 )
-from tests.factories.stored_statutes import CASTING_VOTE, SECOND_ROUND, SECRET, statutes_text
+from tests.factories.stored_statutes import SECOND_ROUND, SECRET, statutes_text
 
 FOR, AGAINST, ABSTAIN, BLANK, _ = Choice
 ADOPTED = {"producteurs": [FOR, FOR, FOR], "consomacteurs": [FOR], "associations": [AGAINST]}
@@ -263,96 +260,12 @@ def test_polls_of_another_collective_or_none_are_missing(database) -> None:
     first, second = small_collective(database, size=0), small_collective(database, "other", size=0)
     poll = opened(database, first)
 
-    for identity, collective in ((poll, second.id), (0, first.id), (2**40, first.id)):
-        for end in (close_poll, complete_decision):
-            with missing(database), unit_of_work(database, second.secretary) as work:
-                end(work, collective, identity, Closing())
+    places = ((poll, second.id), (0, first.id), (2**40, first.id))
+    for (identity, collective), end in product(places, (close_poll, complete_decision)):
+        with missing(database), unit_of_work(database, second.secretary) as work:
+            end(work, collective, identity, Closing())
+    for identity, collective in places:
         with missing(database), unit_of_work(database, second.secretary) as work:
             annul_poll(work, collective, identity, "par erreur")
     with missing(database), unit_of_work(database, None) as work:
         open_poll(work, 2**40, PollMode.NAMED)
-
-
-def test_hands_are_counted_decided_and_kept(database) -> None:
-    collective = small_collective(database)
-    seat(database, collective, producteurs=3, consomacteurs=2)
-
-    decision = counted(database, collective, hands(producteurs=(2, 1, 0), consomacteurs=(1, 0, 1)))
-
-    record = record_of_poll(decision)
-    assert (decision.outcome, record["poll"]["mode"], record["categories"]) == ("adopted", "hands", [])
-    assert [(college["for"], college["against"], college["abstain"]) for college in record["sheet"]["colleges"]] == [
-        (2, 1, 0),
-        (1, 0, 1),
-        (0, 0, 0),
-    ]
-    with reading(database) as session:
-        assert session.scalars(select(HandCount.in_favour).order_by(HandCount.id)).all() == [2, 1]
-        assert hands_of(session, decision.poll_id)["consomacteurs"] == {FOR: 1, AGAINST: 0, ABSTAIN: 1}
-    assert [entry[0] for entry in journal_of(database, collective.id)[-2:]] == ["poll-opened", "poll-closed"]
-
-
-@pytest.mark.parametrize(
-    ("said", "codes"),
-    [
-        ({"producteurs": (2, 1, 1)}, ["more-hands-than-attending"]),
-        ({"producteurs": (3, 0, 0), "associations": (1, 0, 0)}, ["more-hands-than-attending"]),
-        ({"producteurs": (4, 0, 0), "associations": (0, 0, 1)}, ["more-hands-than-attending"] * 2),
-        ({"producteurs": (-1, 2, 0)}, ["negative-hands"]),
-    ],
-)
-def test_more_hands_than_attend_or_fewer_than_none_are_refused(database, said, codes) -> None:
-    collective = small_collective(database)
-    seat(database, collective, producteurs=3)
-
-    with refused(database, *codes):
-        counted(database, collective, hands(**said))
-
-
-def test_hands_of_an_unknown_college_are_missing(database) -> None:
-    collective = small_collective(database)
-
-    with missing(database):
-        counted(database, collective, hands(salaries=(0, 0, 0)))
-
-
-def test_hands_are_not_counted_beside_an_open_poll(database) -> None:
-    collective = small_collective(database)
-    opened(database, collective)
-
-    with refused(database, "poll-already-open"):
-        counted(database, collective, hands())
-
-
-def test_what_may_not_be_said_at_the_close_closes_nothing(database) -> None:
-    collective = small_collective(database)
-    poll = opened(database, collective)
-
-    with refused(database, "no-such-veto"):
-        closed(database, collective, poll, Closing(vetoes=("conseil-administration",)))
-    with refused(database, "no-casting-vote"):
-        closed(database, collective, poll, Closing(chair="for"))
-
-
-def test_the_lists_of_pages_name_polls_of_their_collective(database) -> None:
-    first, second = small_collective(database), small_collective(database, "other")
-    poll, other = opened(database, first), opened(database, second)
-    vote_all(database, first, poll, ADOPTED)
-    decision = closed(database, first, poll)
-
-    with reading(database) as session:
-        assert [voted.poll.id for voted in open_polls(session, second.id)] == [other]
-        assert open_polls(session, first.id) == ()
-        assert [voted.decision.digest for voted in latest_decided(session, first.id, 5)] == [decision.digest]
-        assert latest_decided(session, second.id, 5) == ()
-        assert [each.id for each in polls_of_assembly(session, first.assembly)[first.resolution]] == [poll]
-        assert poll_in(session, second.id, poll) is None
-        assert poll_in(session, first.id, poll).id == poll
-
-
-def test_a_tie_waits_for_the_chair(database) -> None:
-    collective = small_collective(database, document=statutes_text(CASTING_VOTE))
-    poll = opened(database, collective)
-    vote_all(database, collective, poll, SPLIT)
-
-    assert closed(database, collective, poll).outcome == "tied"

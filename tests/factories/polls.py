@@ -7,7 +7,7 @@ from govtool.domain.articles import NONE
 from govtool.domain.bases import AssemblyBase, CollegeBase, Counted
 from govtool.domain.clauses import CastingVote, CastingVoteHolder, Majority, NoQuorum
 from govtool.domain.rules import DecisionRule
-from govtool.domain.sheets import CollegeCount
+from govtool.domain.sheets import CollegeCount, CountSheet
 from govtool.domain.thresholds import Comparison
 from govtool.domain.weighing import (
     BelowThreeColleges,
@@ -82,4 +82,17 @@ def college(
         for_=for_,
         against=against,
         **ballots,
+    )
+
+
+TEN = {f"college{rank}": Fraction(rank, 55) for rank in range(1, 11)}
+
+
+def ten_colleges(favour: int) -> CountSheet:
+    """Give ten colleges of 12 000 members and 10 000 voters, more of whom are for the heavier the college."""
+    return CountSheet(
+        colleges=tuple(
+            college(name, favour + 37 * rank, 10_000 - favour - 37 * rank, enrolled=12_000)
+            for rank, name in enumerate(TEN)
+        )
     )

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -13,9 +14,10 @@ from werkzeug.test import TestResponse
 
 from config import Settings
 from govtool.actions.accounts import start_session
-from govtool.app import create_app
+from govtool.app import QUEUE, _rooms, create_app, queue_in, queue_of
 from govtool.store.db import unit_of_work
 from govtool.store.models.base import Base
+from govtool.web.layout.rooms import KEY as ROOMS
 from tests.web.rules import faults_of, text_of, tree_of
 
 Fields = Mapping[str, object]
@@ -110,6 +112,7 @@ class Site:
 
 
 def site_over(engine: Engine, folder: Path, *, demo: bool = False, secure: bool = False) -> Site:
+    """Give the application over a database; its pages are compiled once for all tests."""
     scheme, host = ("https", "govtool.example") if secure else ("http", "127.0.0.1:5000")
     settings = Settings(
         base_url=f"{scheme}://{host}",
@@ -119,4 +122,13 @@ def site_over(engine: Engine, folder: Path, *, demo: bool = False, secure: bool 
         queue_url="memory:",
         demo=demo,
     )
-    return Site(create_app(settings, engine), engine)
+    app = _compiled(secure)
+    app.extensions[QUEUE] = queue_in(settings, engine)
+    app.extensions[ROOMS] = _rooms(settings, engine, queue_of(app))
+    return Site(app, engine)
+
+
+@cache
+def _compiled(secure: bool) -> Flask:
+    address = "https://govtool.example" if secure else "http://127.0.0.1:5000"
+    return create_app(Settings(base_url=address, secret_key=KEY, queue_url="memory:"))

@@ -114,13 +114,16 @@ def test_parameters_are_not_told_in_errors(database) -> None:
 def test_more_threads_than_the_pool_keeps_read_and_write_at_once(database) -> None:
     together, failed = threading.Barrier(30), []
 
+    def write(rank: int) -> None:
+        with reading(database) as session:
+            session.scalar(text("SELECT count(*) FROM accounts"))
+            together.wait(30)
+            with unit_of_work(database, None) as work:
+                work.session.add(account(f"{rank:02}"))
+
     def read_and_write(rank: int) -> None:
         try:
-            with reading(database) as session:
-                session.scalar(text("SELECT count(*) FROM accounts"))
-                together.wait(30)
-                with unit_of_work(database, None) as work:
-                    work.session.add(account(f"{rank:02}"))
+            write(rank)
         except Exception as error:  # noqa: BLE001 - told by the test.
             failed.append(error)
 

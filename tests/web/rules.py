@@ -105,12 +105,11 @@ def _links(tree: Element) -> Iterator[str]:
 
 def _headings(tree: Element) -> Iterator[str]:
     before = 0
-    for element in tree.iter():
-        if element.tag in HEADINGS:
-            level = HEADINGS.index(element.tag) + 1
-            if level > before + 1:
-                yield f"h{level} after h{before}: {text_of(element)!r}"
-            before = level
+    for element in [element for element in tree.iter() if element.tag in HEADINGS]:
+        level = HEADINGS.index(element.tag) + 1
+        if level > before + 1:
+            yield f"h{level} after h{before}: {text_of(element)!r}"
+        before = level
 
 
 def _pictures(tree: Element) -> Iterator[str]:

@@ -1,87 +1,180 @@
-"""Who may open which address: every route, every role, the other collective's people too."""
+"""Each route answers each person as the matrix says; a route without a row, or an address that disappears, is found."""
+
+from pathlib import Path
+from urllib.parse import parse_qsl
 
 import pytest
 from flask import Flask
+from sites import Site
 
-from govtool.access.rights import Right
-from govtool.web.layout.gate import RIGHT
+from govtool.actions.accounts import new_link
+from govtool.store.db import unit_of_work
+from tests.web.matrix import PEOPLE, ROWS, Row
+from tests.web.scenes import Scene
 
-READ, DESK, NAMES, BOOTH, DEED = "read", "desk", "names", "booth", "journal"
-PAGES = {
-    "/c/clic": READ,
-    "/c/clic/statuts/1.toml": READ,
-    "/c/clic/assemblees": READ,
-    "/c/clic/assemblees/1": READ,
-    "/c/clic/membres": NAMES,
-    "/c/clic/journal": DEED,
-    "/c/clic/assemblees/nouvelle": DESK,
-    "/c/clic/assemblees/1/presences": DESK,
-    "/c/clic/assemblees/1/resolutions/nouvelle": DESK,
-    "/c/clic/assemblees/resolutions/1/mains-levees": DESK,
-}
-POSTS = (
-    "/c/clic/assemblees/nouvelle",
-    "/c/clic/assemblees/1/ouvrir",
-    "/c/clic/assemblees/1/clore",
-    "/c/clic/assemblees/1/presences",
-    "/c/clic/assemblees/1/pouvoirs",
-    "/c/clic/assemblees/1/pouvoirs/1/retirer",
-    "/c/clic/assemblees/1/resolutions/nouvelle",
-    "/c/clic/assemblees/resolutions/1/ouvrir",
-    "/c/clic/assemblees/resolutions/1/mains-levees",
-    "/c/clic/assemblees/resolutions/1/retirer",
-    "/c/clic/assemblees/scrutins/1/clore",
-    "/c/clic/assemblees/scrutins/1/annuler",
-    "/c/clic/assemblees/scrutins/1/completer",
+ADDRESSES = Path(__file__).parent / "addresses.txt"
+UNSAFE = ("POST", "PUT", "PATCH", "DELETE")
+WRITES = tuple(row for row in ROWS if row.method in UNSAFE)
+CASES = tuple(
+    pytest.param(row, rank, status, id=f"{row.method} {row.path} {PEOPLE[rank]}")
+    for row in ROWS
+    for rank, status in enumerate(map(int, row.answers.split()))
 )
-ALLOWED = {
-    READ: {"member", "secretary", "adviser"},
-    NAMES: {"member", "secretary"},
-    DESK: {"secretary"},
-    DEED: {"secretary"},
-}
-OF_HERE = {"member", "secretary", "adviser"}
+INSIDE = tuple(row for row in ROWS if "{slug}" in row.path and row.path.count("{") > 1)
 
 
-@pytest.mark.parametrize(("path", "kind"), PAGES.items())
-def test_a_page_opens_for_its_roles_and_for_nobody_else(browsers, path, kind):
-    statuses = {name: browser.get(path).status_code for name, browser in browsers.items()}
-
-    assert {name for name, status in statuses.items() if status == 200} == ALLOWED[kind]
-    assert {name for name, status in statuses.items() if status == 403} == OF_HERE - ALLOWED[kind]
-    assert {name for name, status in statuses.items() if status == 404} == {"stranger", "strange secretary"}
-    assert statuses["nobody"] == 302
-
-
-@pytest.mark.parametrize("path", POSTS)
-def test_nobody_but_the_secretary_runs_an_assembly(browsers, path):
-    refused = {name: browsers[name].post(path).status_code for name in browsers if name != "secretary"}
-
-    assert refused == {"nobody": 302, "member": 403, "adviser": 403, "stranger": 404, "strange secretary": 404}
-
-
-def test_another_collective_looks_like_one_that_does_not_exist(browsers):
-    answers = {slug: browsers["member"].get(f"/c/{slug}") for slug in ("ailleurs", "inconnu")}
-
-    assert {answer.status_code for answer in answers.values()} == {404}
-    told = {slug: answer.get_data(as_text=True).replace(slug, "") for slug, answer in answers.items()}
-    assert told["ailleurs"] == told["inconnu"]
+def terms_of(scene: Scene, site: Site) -> dict[str, object]:
+    """Give what stands in the places of a row."""
+    return {
+        "slug": scene.slug,
+        "assembly": scene.collective.assembly,
+        "prepared": scene.prepared,
+        "standing": scene.standing,
+        "voting": scene.voting,
+        "decided": scene.decided,
+        "proxy": scene.proxy,
+        "entry": scene.collective.entries["producteurs"][0],
+        "principal": scene.collective.entries["producteurs"][2],
+        "holder": scene.collective.entries["consomacteurs"][0],
+        "token": link_of(site, "secretary@clic.example"),
+    }
 
 
-@pytest.mark.parametrize("path", ["/c/clic/assemblees/2", "/c/clic/decisions/1", "/c/clic/scrutins/1/bulletin"])
-def test_ids_of_another_collective_open_nothing(browsers, path):
-    assert browsers["member"].get(path).status_code == 404
+def link_of(site: Site, email: str) -> str:
+    with unit_of_work(site.engine, None) as work:
+        made = new_link(work, email)
+    assert made is not None
+    return made.token
 
 
-def test_every_route_declares_a_right(app: Flask):
-    declared = {name: getattr(view, RIGHT, None) for name, view in app.view_functions.items() if name != "static"}
-
-    assert set(map(type, declared.values())) == {Right}
+def people_of(clic: Scene, autre: Scene) -> tuple[int | None, ...]:
+    return (None, clic.member, autre.member, clic.secretary, clic.adviser, autre.secretary)
 
 
-def test_no_address_disappears_unseen(app: Flask):
-    rules = {str(rule) for rule in app.url_map.iter_rules()}
+def asked(row: Row, terms: dict[str, object]) -> tuple[str, dict[str, str]]:
+    fields = dict(parse_qsl(row.fields, keep_blank_values=True))
+    return row.path.format(**terms), {name: value.format(**terms) for name, value in fields.items()}
 
-    assert {path.replace("/clic", "/<slug>").replace("/1", "/<int:") for path in PAGES} != set()
-    assert {"/", "/connexion", "/connexion/lien/<token>", "/deconnexion", "/langue"} <= rules
-    assert {"/c/<slug>/decisions/<int:poll_id>", "/c/<slug>/scrutins/<int:poll_id>/bulletin"} <= rules
+
+def routes_of(app: Flask) -> set[str]:
+    return {
+        f"{method} {rule.rule}" for rule in app.url_map.iter_rules() for method in rule.methods - {"HEAD", "OPTIONS"}
+    }
+
+
+def route_of(app: Flask, row: Row, path: str) -> str:
+    rule, _ = app.url_map.bind("127.0.0.1").match(path, method=row.method, return_rule=True)
+    return f"{row.method} {rule.rule}"
+
+
+@pytest.mark.parametrize(("row", "rank", "status"), CASES)
+def test_a_route_answers_each_person_as_the_matrix_says(site, clic, autre, row, rank, status):
+    visit = site.visit(people_of(clic, autre)[rank])
+    path, fields = asked(row, terms_of(clic, site))
+    before = site.state()
+
+    visit.get(path, status) if row.method == "GET" else visit.post(path, fields, status)
+
+    if status in {403, 404, 409}:
+        assert site.state() == before
+
+
+def test_every_route_has_its_row(site, clic):
+    terms = terms_of(clic, site)
+    known = {route_of(site.app, row, asked(row, terms)[0]) for row in ROWS}
+
+    assert routes_of(site.app) - known == {"GET /static/<path:filename>"}
+
+
+def test_no_address_disappears_unseen(site):
+    assert sorted(routes_of(site.app)) == ADDRESSES.read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("row", WRITES, ids=lambda row: row.path)
+def test_a_form_without_its_token_is_refused_and_nothing_is_written(site, clic, row):
+    visit = site.visit(clic.secretary)
+    path, fields = asked(row, terms_of(clic, site))
+    of_another = site.visit(clic.member).token()
+    before = site.state()
+
+    answer = visit.client.post(path, data=fields)
+    forged = visit.client.post(path, data={**fields, "csrf_token": of_another})
+
+    assert (answer.status_code, forged.status_code) == (400, 400)
+    assert site.state() == before
+
+
+@pytest.mark.parametrize("row", WRITES, ids=lambda row: row.path)
+def test_a_field_named_twice_is_refused_and_nothing_is_written(site, clic, row):
+    visit = site.visit(clic.secretary)
+    path, fields = asked(row, terms_of(clic, site))
+    before = site.state()
+
+    twice = {**fields, "csrf_token": visit.token(), "choice": ["for", "against"]}
+    answer = visit.client.post(path, data=twice)
+
+    assert answer.status_code in {400, 403, 404}
+    assert site.state() == before
+
+
+@pytest.mark.parametrize("row", INSIDE, ids=lambda row: f"{row.method} {row.path}")
+def test_what_is_of_another_collective_looks_like_what_does_not_exist(site, clic, autre, row):
+    person = clic.member if "/bulletin" in row.path else clic.secretary
+    visit = site.visit(person)
+    foreign = {**terms_of(autre, site), "slug": clic.slug}
+    path, fields = asked(row, foreign)
+    absent, _ = asked(row, {**foreign, **dict.fromkeys(foreign.keys() - {"slug", "token"}, 999_999)})
+    before = site.state()
+
+    answers = [
+        (visit.get(one, 404) if row.method == "GET" else visit.post(one, fields, 404)).html.replace(one, "")
+        for one in (path, absent)
+    ]
+
+    assert masked(answers[0]) == masked(answers[1])
+    assert site.state() == before
+
+
+def masked(html: str) -> list[str]:
+    """Give a page without its tokens."""
+    return [line for line in html.splitlines() if "csrf_token" not in line]
+
+
+@pytest.mark.parametrize("path", ["/c/autre", "/c/nowhere", "/c/autre/assemblees", "/c/nowhere/assemblees"])
+def test_a_collective_of_others_looks_like_none(site, clic, path):
+    visit = site.visit(clic.member)
+
+    assert visit.get(path, 404).title == "Cette page n’existe pas"
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in WRITES if row.path not in {other.path for other in ROWS if other.method == "GET"}]
+)
+def test_an_address_that_writes_cannot_be_read(site, clic, row):
+    path, _ = asked(row, terms_of(clic, site))
+
+    assert site.visit(clic.secretary).get(path, 405).title == "Cette adresse ne s’ouvre pas ainsi"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/c/clic/assemblees/99999999999999999999999",
+        "/c/clic/scrutins/2147483648/bulletin",
+        "/c/clic/decisions/9223372036854775808.json",
+        "/c/%00/assemblees",
+        "/c/" + "a" * 5000,
+        "/c/clic%2f..%2fautre",
+        "/c/CLIC",
+        "/connexion/lien/",
+        "/%ff",
+        "/c/clic/journal/verifier/x",
+    ],
+)
+def test_an_odd_address_leads_nowhere(site, clic, path):
+    site.visit(clic.member).get(path, 404)
+
+
+@pytest.mark.parametrize("before", ["99999999999999999999", "-1", "x", "0", "%00"])
+def test_an_odd_place_in_the_journal_is_no_fault(site, clic, before):
+    site.visit(clic.secretary).get(f"/c/clic/journal?avant={before}")

@@ -131,7 +131,7 @@ def add(assembly_id: int) -> Response | tuple[str, int]:
         title=form.title.data or "",
         wording=form.wording.data or "",
         decision_kind=form.decision_kind.data,
-        subject=form.subject.data or None,
+        subject=(form.subject.data or None) if form.subject else None,
     )
     with rooms().writing(visitor().account_id) as work:
         add_resolution(work, locked_assembly(work, assembly_id), draft)
@@ -144,7 +144,10 @@ def _form(assembly_id: int) -> ResolutionForm:
     form = ResolutionForm()
     form.decision_kind.choices = [SelectChoice(kind, name) for kind, name in decision_kind_names(statutes).items()]
     subjects = [SelectChoice(subject, subject) for subject in veto_subjects(statutes)]
-    form.subject.choices = [SelectChoice("", voice.say("Aucun en particulier")), *subjects]
+    if subjects:
+        form.subject.choices = [SelectChoice("", voice.say("Aucun en particulier")), *subjects]
+    else:
+        del form.subject
     return form
 
 

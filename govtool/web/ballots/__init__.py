@@ -60,7 +60,7 @@ def _choices(poll: Poll) -> Mapping[int, Choice]:
 def _mandates(poll: Poll, key: str) -> Iterable[int]:
     """Give the mandates that a field of the form is about."""
     if key == ALL:
-        held = held_mandates(asking().session, poll.id, door().members)
+        held = held_mandates(asking().session, poll.id, door().members) or abort(404)
         usable = votable(held, may_change=rules_of(asking().session, poll).may_change) or held
         return tuple(mandate.id for mandate in usable)
     named = key.removeprefix(f"{ALL}-")

@@ -26,6 +26,7 @@ HEADERS: Final = {
     "X-Frame-Options": "DENY",
 }
 A_YEAR: Final = 31_536_000
+FIRST_FAULT: Final = 400
 
 
 def add_headers(app: Flask, *, secure: bool) -> None:
@@ -39,7 +40,7 @@ def add_headers(app: Flask, *, secure: bool) -> None:
             answer.headers.setdefault(name, value)
         if secure:
             answer.headers.setdefault("Strict-Transport-Security", f"max-age={A_YEAR}; includeSubDomains")
-        if request.endpoint != "static":
+        if request.endpoint != "static" or answer.status_code >= FIRST_FAULT:
             answer.headers["Cache-Control"] = "no-store"
         return answer
 

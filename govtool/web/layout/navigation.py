@@ -1,7 +1,7 @@
 """Navigation: where one is, where one may go from here, and where one came from."""
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from flask import current_app, g, request, url_for
 from werkzeug.exceptions import HTTPException
@@ -51,7 +51,8 @@ def places() -> tuple[Place, ...]:
 def this_page() -> str:
     """Give the path to come back to the page: its own if it can be opened, else where one came from."""
     path = request.full_path if request.query_string else request.path
-    return path if request.method == "GET" or _answers_get(request.path) else came_from() or ""
+    own = local_path(path) if request.method == "GET" or _answers_get(request.path) else came_from()
+    return own or ""
 
 
 def _answers_get(path: str) -> bool:
@@ -70,4 +71,4 @@ def came_from() -> str | None:
 
 def address() -> str:
     """Give the whole address of the page, as paper shows it."""
-    return rooms().base_url + request.path
+    return rooms().base_url + quote(request.path)

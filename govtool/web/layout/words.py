@@ -27,6 +27,11 @@ def say_many(one: str, many: str, count: int, **terms: object) -> Markup:
     return Markup(escape(translated)).format(count=whole_of(voice(), count), **terms)  # noqa: S704 - likewise.
 
 
+def isolated(name: str) -> Markup:
+    """Keep the direction of a name to itself, whatever letters and marks it holds."""
+    return Markup("<bdi>{}</bdi>").format(name)
+
+
 def here() -> Asking | None:
     """Give the request that is being answered; None before the gate."""
     return asking() if "asking" in g else None
@@ -42,6 +47,7 @@ def add_words(app: Flask) -> None:
     words = (say, say_many, static_url, here, places, voice, instant, this_page, came_from, address)
     app.jinja_env.globals.update({word.__name__: word for word in words})
     filters = {
+        "isolated": isolated,
         "whole": lambda number: whole_of(voice(), number),
         "share": lambda share: share_of(voice(), Fraction(share)),
         "exact": lambda share: exact_share_of(voice(), Fraction(share)),

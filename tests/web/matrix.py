@@ -1,0 +1,86 @@
+"""Who may open what: for each route, what each person is answered.
+
+The columns are, in order: nobody signed in, a member, a member of another collective, the secretary, the adviser, the
+secretary of another collective. A row names its route as an example: {names} stand for what `scenes.Scene` holds.
+"""
+
+from typing import NamedTuple
+
+PEOPLE = ("nobody", "member", "outsider", "secretary", "adviser", "other secretary")
+
+
+class Row(NamedTuple):
+    """One route.
+
+    fields: what its form sends.
+    answers: one status a person.
+    """
+
+    method: str
+    path: str
+    answers: str
+    fields: str = ""
+
+
+IN = "/c/{slug}"
+ROWS = (
+    Row("GET", "/", "302 200 200 200 200 200"),
+    Row("GET", "/connexion", "200 200 200 200 200 200"),
+    Row("POST", "/connexion", "200 200 200 200 200 200", "email=a@b.example"),
+    Row("GET", "/connexion/lien/{token}", "200 200 200 200 200 200"),
+    Row("POST", "/connexion/lien/{token}", "302 302 302 302 302 302"),
+    Row("POST", "/deconnexion", "302 302 302 302 302 302"),
+    Row("POST", "/langue", "302 302 302 302 302 302", "language=en&page=/"),
+    Row("GET", "/demonstration/courriers", "404 404 404 404 404 404"),
+    Row("GET", "/demonstration/entrer/secretaire", "404 404 404 404 404 404"),
+    Row("POST", "/demonstration/connexion/1", "404 404 404 404 404 404"),
+    Row("GET", IN, "302 200 404 200 200 404"),
+    Row("GET", IN + "/statuts/1.toml", "302 200 404 200 200 404"),
+    Row("GET", IN + "/membres", "302 200 404 200 403 404"),
+    Row("GET", IN + "/journal", "302 403 404 200 403 404"),
+    Row("POST", IN + "/journal/verifier", "302 403 404 200 403 404"),
+    Row("GET", IN + "/assemblees", "302 200 404 200 200 404"),
+    Row("GET", IN + "/assemblees/nouvelle", "302 403 404 200 403 404"),
+    Row(
+        "POST",
+        IN + "/assemblees/nouvelle",
+        "302 403 404 302 403 404",
+        "title=Août&held_on=2026-08-01&place=Rennes&call=1",
+    ),
+    Row("GET", IN + "/assemblees/{assembly}", "302 200 404 200 200 404"),
+    Row("POST", IN + "/assemblees/{prepared}/ouvrir", "302 403 404 302 403 404"),
+    Row("POST", IN + "/assemblees/{assembly}/clore", "302 403 404 409 403 404"),
+    Row("GET", IN + "/assemblees/{assembly}/presences", "302 403 404 200 403 404"),
+    Row("POST", IN + "/assemblees/{assembly}/presences", "302 403 404 302 403 404", "present={entry}"),
+    Row(
+        "POST",
+        IN + "/assemblees/{assembly}/pouvoirs",
+        "302 403 404 302 403 404",
+        "principal={principal}&holder={holder}",
+    ),
+    Row("POST", IN + "/assemblees/{assembly}/pouvoirs/{proxy}/retirer", "302 403 404 302 403 404"),
+    Row("GET", IN + "/assemblees/{assembly}/resolutions/nouvelle", "302 403 404 200 403 404"),
+    Row(
+        "POST",
+        IN + "/assemblees/{assembly}/resolutions/nouvelle",
+        "302 403 404 302 403 404",
+        "title=Vélo&wording=Oui&decision_kind=ordinary&subject=",
+    ),
+    Row("POST", IN + "/assemblees/resolutions/{standing}/ouvrir", "302 403 404 302 403 404"),
+    Row("POST", IN + "/assemblees/resolutions/{standing}/retirer", "302 403 404 302 403 404"),
+    Row("GET", IN + "/assemblees/resolutions/{standing}/mains-levees", "302 403 404 200 403 404"),
+    Row(
+        "POST",
+        IN + "/assemblees/resolutions/{standing}/mains-levees",
+        "302 403 404 302 403 404",
+        "producteurs-for=2",
+    ),
+    Row("POST", IN + "/assemblees/scrutins/{voting}/clore", "302 403 404 302 403 404"),
+    Row("POST", IN + "/assemblees/scrutins/{voting}/annuler", "302 403 404 302 403 404", "reason=Non"),
+    Row("POST", IN + "/assemblees/scrutins/{decided}/completer", "302 403 404 409 403 404", "chair=for"),
+    Row("GET", IN + "/scrutins/{voting}/bulletin", "302 200 404 403 403 404"),
+    Row("POST", IN + "/scrutins/{voting}/bulletin", "302 302 404 403 403 404", "choice=for"),
+    Row("GET", IN + "/decisions/{decided}", "302 200 404 200 200 404"),
+    Row("GET", IN + "/decisions/{voting}", "302 200 404 200 200 404"),
+    Row("GET", IN + "/decisions/{decided}.json", "302 200 404 200 200 404"),
+)
