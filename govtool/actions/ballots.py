@@ -17,6 +17,7 @@ from govtool.store.models.collectives import Collective, StatutesVersion
 from govtool.store.models.polls import Ballot, EarlierBallot, Mandate, Poll, SignOff
 from govtool.store.moments import day_in
 from govtool.store.queries.members import members_represented
+from govtool.store.turns import share_poll
 from govtool.store.work import Work
 
 
@@ -28,6 +29,7 @@ def cast_ballots(work: Work, collective_id: int, poll_id: int, choices: Mapping[
     Raises: Missing when a mandate is not hers; Refused with poll-closed, poll-annulled, counted-by-hands or
     already-signed-off.
     """
+    share_poll(work.session, poll_id)
     poll = work.session.get(Poll, poll_id, with_for_update={"read": True}, populate_existing=True)
     if poll is None or poll.collective_id != collective_id:
         raise Missing

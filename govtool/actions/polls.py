@@ -30,6 +30,7 @@ from govtool.store.models.decisions import FrozenDecision
 from govtool.store.models.polls import HandCount, Mandate, Poll
 from govtool.store.queries.assemblies import holders_in, present_in, roll_of
 from govtool.store.queries.polls import decisions_of, polls_on
+from govtool.store.turns import have_poll_alone
 from govtool.store.work import Work
 
 __all__ = ["Closing", "annul_poll", "close_poll", "complete_decision", "count_hands", "open_poll"]
@@ -177,5 +178,6 @@ def _locked_poll(work: Work, collective_id: int, poll_id: int) -> Poll:
         raise Missing
     assembly = agenda_of_poll(work, poll)[1]
     work.session.refresh(assembly, with_for_update={"read": True})
+    have_poll_alone(work.session, poll.id)
     work.session.refresh(poll, with_for_update=True)
     return poll

@@ -14,6 +14,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from govtool.store.turns import turn_to_write
 from govtool.store.work import Clock, Work
 
 WRITES: Final = "govtool_writes"
@@ -73,7 +74,8 @@ def unit_of_work(engine: Engine, account_id: int | None, clock: Clock = database
 
     account_id: who acts; None when the program acts by itself.
     """
-    with Session(engine.execution_options(**{WRITES: True}), expire_on_commit=False) as session, session.begin():
+    writing = engine.execution_options(**{WRITES: True})
+    with turn_to_write(engine), Session(writing, expire_on_commit=False) as session, session.begin():
         yield Work(session, clock(session), account_id, clock)
 
 
