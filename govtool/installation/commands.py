@@ -32,6 +32,11 @@ def settings_or_stop() -> "Settings":
         raise SystemExit(2) from None
 
 
+def settings_of(of_demo: bool) -> "Settings":  # noqa: FBT001 - it is an option of commands.
+    """Give the settings of the demonstration, or those of the installation."""
+    return _demo_settings(FIRST_PORT) if of_demo else settings_or_stop()
+
+
 @click.command()
 @click.option("--port", type=click.IntRange(1, 65535), help="Port [default: the first free one from 5000 on].")
 @click.option("--build-only", is_flag=True, help="Build the demonstration and stop.")
@@ -183,7 +188,7 @@ def verify(of_demo: bool) -> None:
     from govtool.wording.journal import journal_state
     from govtool.wording.language import voice_in
 
-    settings = _demo_settings(FIRST_PORT) if of_demo else settings_or_stop()
+    settings = settings_of(of_demo)
     broken = False
     with reading(engine_for(settings.database_url)) as session:
         for collective in every_collective(session):
