@@ -93,7 +93,7 @@ def seal_minutes(work: Work, minutes_id: int) -> Minutes:
     collective = work.session.get_one(Collective, minutes.collective_id)
     letterhead = letterhead_of(work.session, collective.id)
     minutes.letterhead_id = None if letterhead is None else letterhead.id
-    record = record_of_minutes(work.session, minutes, written)
+    record = record_of_minutes(work.session, minutes)
     enter_in_book(work, minutes, record, day_in(collective.zone, work.now))
     write_entry(
         work,

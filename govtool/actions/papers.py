@@ -11,10 +11,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from govtool.actions.assemblies import locked_assembly
-from govtool.actions.composing import Composed, composed_paper
+from govtool.actions.composing import bytes_of, composed_paper
 from govtool.actions.minutes import locked_minutes
 from govtool.actions.refused import refuse
-from govtool.documents.making import made
 from govtool.domain.assemblies import AssemblyState
 from govtool.domain.minute_book import PaperKind, PaperState, unfinished_refusals
 from govtool.store.journal import canonical
@@ -22,8 +21,9 @@ from govtool.store.models.assemblies import Resolution
 from govtool.store.models.decisions import FrozenDecision
 from govtool.store.models.minutes import Minutes, MinutesPassage, Paper
 from govtool.store.models.polls import Poll
-from govtool.store.queries.minute_book import letterhead_of, open_positions
+from govtool.store.queries.minute_book import letterhead_of, minutes_by, open_positions
 from govtool.store.work import Work
+from govtool.wording.language import voice_in
 
 Reading = Callable[[], AbstractContextManager[Session]]
 Writing = Callable[[int | None], AbstractContextManager[Work]]
@@ -126,16 +126,12 @@ def take_paper(work: Work, paper_id: int | None) -> TakenPaper | None:
         return None
     paper.attempts += 1
     paper.not_before = work.now + TAKEN_FOR
-    wish = Wish(
-        kind=PaperKind(paper.kind), position=paper.position, language=paper.language, format=paper.format
-    )
+    wish = Wish(kind=PaperKind(paper.kind), position=paper.position, language=paper.language, format=paper.format)
     return TakenPaper(paper.id, paper.minutes_id, wish)
 
 
 def _next(work: Work, paper_id: int | None) -> Paper | None:
-    query = select(Paper).where(
-        Paper.state.in_((PaperState.ASKED, PaperState.COMPOSED)), Paper.not_before <= work.now
-    )
+    query = select(Paper).where(Paper.state.in_((PaperState.ASKED, PaperState.COMPOSED)), Paper.not_before <= work.now)
     if paper_id is not None:
         query = query.where(Paper.id == paper_id)
     return work.session.scalars(query.order_by(Paper.id).limit(1).with_for_update(skip_locked=True)).first()
@@ -150,22 +146,25 @@ def make_paper(reading: Reading, writing: Writing, paper_id: int | None = None) 
         taken = take_paper(work, paper_id)
     if taken is None:
         return False
+    wish = taken.wish
     with reading() as session:
-        composed = composed_paper(session, taken.minutes_id, taken.wish)
+        minutes = minutes_by(session, taken.minutes_id)
+        source = source_of(session, minutes)
+        composed = composed_paper(session, minutes, wish.kind, wish.position, wish.format, voice_in(wish.language))
     with writing(None) as work:
         _locked(work, taken.id).state = PaperState.COMPOSED
-    content = made(composed.content, taken.wish.format)
+    content = bytes_of(composed, wish.format)
     with writing(None) as work:
-        _keep(work, taken.id, composed, content)
+        _keep(work, taken.id, source, content, composed.warnings)
     return True
 
 
-def _keep(work: Work, paper_id: int, composed: Composed, content: bytes) -> None:
+def _keep(work: Work, paper_id: int, source: str, content: bytes, warnings: tuple[str, ...]) -> None:
     paper = _locked(work, paper_id)
-    paper.state, paper.made_at, paper.source = PaperState.MADE, work.now, composed.source
+    paper.state, paper.made_at, paper.source = PaperState.MADE, work.now, source
     paper.content, paper.size = content, len(content)
     paper.digest = hashlib.sha256(content).hexdigest()
-    paper.warnings = "\n".join(composed.warnings)
+    paper.warnings = "\n".join(warnings)
 
 
 def _locked(work: Work, paper_id: int) -> Paper:

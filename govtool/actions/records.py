@@ -1,4 +1,4 @@
-"""What minutes tell, as one record: frozen facts and the secretary's words; written down at the seal, read back after."""
+"""What minutes tell, as one record: frozen facts and the words of the secretary; written at the seal, read after."""
 
 import json
 from collections.abc import Mapping
@@ -7,7 +7,8 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
-from govtool.domain.assembly_facts import AssemblyFacts, facts_recalled, facts_record
+from govtool.domain.assembly_facts import AssemblyFacts
+from govtool.domain.assembly_records import facts_recalled, facts_record
 from govtool.domain.minutes import Mention
 from govtool.store.journal import canonical
 from govtool.store.models.minutes import Minutes

@@ -4,7 +4,7 @@ import json
 from typing import Final
 
 MOST_PIXELS: Final = 8_000_000
-STARTS: Final = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+KINDS: Final = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 TRIAL: Final = b"#set page(width: 40pt, height: 40pt)\n#image(bytes(json(bytes(sys.inputs.picture))))"
 
 
@@ -13,7 +13,12 @@ def is_picture(content: bytes) -> bool:
 
     Its size is read before it is drawn: a small file may unfold into more pixels than a machine can hold.
     """
-    return content.startswith(STARTS) and 0 < _pixels(content) <= MOST_PIXELS and _is_drawn(content)
+    return kind_of_picture(content) != "" and 0 < _pixels(content) <= MOST_PIXELS and _is_drawn(content)
+
+
+def kind_of_picture(content: bytes) -> str:
+    """Give the media type of a picture by how it begins; empty when it is neither PNG nor JPEG."""
+    return next((kind for start, kind in KINDS.items() if content.startswith(start)), "")
 
 
 def _pixels(content: bytes) -> int:

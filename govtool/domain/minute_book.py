@@ -9,7 +9,6 @@ from govtool.domain.findings import Refusal
 from govtool.domain.minutes import Mention
 from govtool.domain.values import immutable
 
-
 LONGEST_PASSAGE: Final = 1_000_000
 
 
@@ -129,9 +128,7 @@ def length_refusals(written: Mapping[Mention, Passage]) -> tuple[Refusal, ...]:
     Refusals: passage-too-long, one a passage.
     """
     return tuple(
-        Refusal(
-            "passage-too-long", {"mention": mention.value, "length": len(passage.text), "allowed": LONGEST_PASSAGE}
-        )
+        Refusal("passage-too-long", {"mention": mention.value, "length": len(passage.text), "allowed": LONGEST_PASSAGE})
         for mention, passage in written.items()
         if len(passage.text) > LONGEST_PASSAGE
     )

@@ -32,7 +32,7 @@ def settings_or_stop() -> "Settings":
         raise SystemExit(2) from None
 
 
-def settings_of(of_demo: bool) -> "Settings":  # noqa: FBT001 - it is an option of commands.
+def settings_of(of_demo: bool) -> "Settings":
     """Give the settings of the demonstration, or those of the installation."""
     return _demo_settings(FIRST_PORT) if of_demo else settings_or_stop()
 

@@ -93,7 +93,9 @@ def seal(minutes_id: int) -> Response | tuple[str, int]:
 def _sent() -> dict[Mention, Passage]:
     """Read the passages of the form, each with the version that was read."""
     return {
-        mention: Passage(text=_tidy(request.form[mention.value]), version=_version(request.form.get(f"{mention}-version")))
+        mention: Passage(
+            text=_tidy(request.form[mention.value]), version=_version(request.form.get(f"{mention}-version"))
+        )
         for mention in Mention
         if mention.value in request.form
     }
@@ -112,9 +114,7 @@ def _beside(
     sent: dict[Mention, Passage], standing: dict[Mention, Passage], clashes: tuple[Clash, ...]
 ) -> dict[Mention, Passage]:
     """Give what stands, and in place of each clash her own words over the version that she now sees."""
-    hers = {
-        clash.mention: Passage(text=sent[clash.mention].text, version=clash.theirs.version) for clash in clashes
-    }
+    hers = {clash.mention: Passage(text=sent[clash.mention].text, version=clash.theirs.version) for clash in clashes}
     return standing | hers
 
 

@@ -30,9 +30,7 @@ class LetterheadForm(Form):
         said(mark("Nom")), [validators.DataRequired(said(NEEDED)), validators.Length(max=200, message=said(TOO_LONG))]
     )
     seat = TextAreaField(said(mark("Siège")), [validators.Length(max=400, message=said(TOO_LONG))])
-    registration = StringField(
-        said(mark("Immatriculation")), [validators.Length(max=200, message=said(TOO_LONG))]
-    )
+    registration = StringField(said(mark("Immatriculation")), [validators.Length(max=200, message=said(TOO_LONG))])
     logo = FileField(said(mark("Logo")))
     without = BooleanField(said(mark("Retirer le logo")))
 
