@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 from govtool.actions.records import record_of_minutes, told_by
 from govtool.documents.attendance_sheet import attendance_sheet
-from govtool.documents.ballot_counts import results_sheet
+from govtool.documents.ballot_counts import ballot_counts
 from govtool.documents.blocks import Document, Letterhead, Logo
 from govtool.documents.extract import extract_document
 from govtool.documents.formats import Format, rendered
+from govtool.documents.logos import kind_of_picture
 from govtool.documents.minutes import minutes_document
-from govtool.documents.pictures import kind_of_picture
 from govtool.documents.printable import printable
 from govtool.documents.tables import Sheet, written_table
 from govtool.domain.minute_book import PaperKind
@@ -59,7 +59,8 @@ def composed_paper(
         case PaperKind.EXTRACT:
             return _printed(_extract(session, minutes, told, position, voice))
         case PaperKind.RESULTS:
-            return Composed(results_sheet(told.facts, voice), ())
+            heads, rows = ballot_counts(told.facts, _statutes(session, minutes), voice)
+            return Composed(Sheet(name=voice.say("Résultats"), heads=heads, rows=rows), ())
 
 
 def minutes_paper(session: "Session", minutes: Minutes, voice: "Voice") -> Document:

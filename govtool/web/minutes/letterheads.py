@@ -9,7 +9,7 @@ from wtforms import BooleanField, StringField, TextAreaField, validators
 
 from govtool.access.rights import Right
 from govtool.actions.minutes import LetterheadDraft, write_letterhead
-from govtool.documents.pictures import is_picture
+from govtool.documents.logos import is_picture
 from govtool.store.queries.minute_book import letterhead_of
 from govtool.store.rows import Letterhead
 from govtool.web.layout.forms import Form, said

@@ -1,4 +1,4 @@
-"""Pictures that people send: whether one can be printed, found out before it is kept."""
+"""Logos: whether a picture that somebody sends can be printed, found out before it is kept."""
 
 import json
 from typing import Final

@@ -6,7 +6,7 @@ import zlib
 
 import pytest
 
-from govtool.documents.pictures import MOST_PIXELS, is_picture
+from govtool.documents.logos import MOST_PIXELS, is_picture
 
 DOT = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
