@@ -1,12 +1,13 @@
 """Results: the bars and the table of one decision, heads per college, then weights, on pages and on paper alike."""
 
+from collections.abc import Callable
 from fractions import Fraction
 from typing import Final
 
 from govtool.charts.bars import CollegeBar, WeightBar
 from govtool.charts.drawing import Chart, Table, colour_of
 from govtool.charts.results import result_chart
-from govtool.domain.carry import Standing
+from govtool.domain.carry import Carried, Standing
 from govtool.domain.decisions import Decision
 from govtool.domain.findings import Finding
 from govtool.domain.recalled import Recalled
@@ -19,8 +20,11 @@ from govtool.wording.numbers import exact_share_of, fraction_of, share_of, whole
 NOTHING: Final = ("—", "—")
 
 
-def chart_of(found: Recalled, statutes: Statutes, voice: Voice, table: Table) -> Chart | None:
-    """Draw a decision; None without quorum, when nothing is counted."""
+def chart_of(found: Recalled, statutes: Statutes, voice: Voice, table: Table, prefix: str = "result") -> Chart | None:
+    """Draw a decision; None without quorum, when nothing is counted.
+
+    prefix: starts every id of the drawing, so that several may stand on one page.
+    """
     if found.decision.tally is None:
         return None
     bars = tuple(
@@ -28,7 +32,7 @@ def chart_of(found: Recalled, statutes: Statutes, voice: Voice, table: Table) ->
     )
     weights = _weights(found.decision, bars, voice)
     title = voice.say("Résultat par collège et résultat pondéré") if weights else voice.say("Résultat par collège")
-    return result_chart("result", title, bars, weights, table)
+    return result_chart(prefix, title, bars, weights, table)
 
 
 def _bar(decision: Decision, count: CollegeCount, rank: int, statutes: Statutes, voice: Voice) -> CollegeBar:
@@ -120,3 +124,57 @@ def _row(found: Recalled, count: CollegeCount, name: str, voice: Voice) -> tuple
     carried = None if tally is None else tally.colleges[count.id]
     weights = NOTHING if carried is None else (fraction_of(voice, carried.weight), fraction_of(voice, carried.for_))
     return (name, *(whole_of(voice, number) for number in numbers), *weights)
+
+
+def heads_table(found: Recalled, statutes: Statutes, voice: Voice) -> Table:
+    """Set out heads alone, one row a college and their total; without quorum, only who took part."""
+    say, context = voice.say, context_of(statutes, voice)
+    attending = (say("Inscrits"), say("Présents"), say("Représentés"), say("Par correspondance"))
+    votes = (say("Pour"), say("Contre"), say("Abstentions"), say("Blancs"), say("Nuls"))
+    counted = found.decision.tally is not None
+    numbers = [(*_taking_part(count), *(_votes(count) if counted else ())) for count in found.sheet.colleges]
+    rows = [(context.name(count.id), row) for count, row in zip(found.sheet.colleges, numbers, strict=True)]
+    if len(rows) > 1:
+        rows.append((say("Total"), tuple(sum(column) for column in zip(*numbers, strict=True))))
+    return Table(
+        say("Participation et votes, en personnes") if counted else say("Participation, en personnes"),
+        (say("Collège"), *attending, *(votes if counted else ())),
+        tuple((name, *(whole_of(voice, number) for number in row)) for name, row in rows),
+    )
+
+
+def _taking_part(count: CollegeCount) -> tuple[int, ...]:
+    return (count.enrolled, count.present, count.represented, count.postal)
+
+
+def _votes(count: CollegeCount) -> tuple[int, ...]:
+    return (count.for_, count.against, count.abstain, count.blank, count.null)
+
+
+def weights_table(found: Recalled, statutes: Statutes, voice: Voice) -> Table | None:
+    """Set out what each college carries, exactly; None where nothing is weighed or counted."""
+    tally, say = found.decision.tally, voice.say
+    if tally is None or _pooled(found.decision):
+        return None
+    context, write = context_of(statutes, voice), _written_as(found.decision)
+    rows = [(context.name(college), _carried(carried)) for college, carried in tally.colleges.items()]
+    if len(rows) > 1:
+        rows.append(
+            (say("Total"), tuple(sum(column, Fraction(0)) for column in zip(*(row for _, row in rows), strict=True)))
+        )
+    return Table(
+        say("Voix portées par les collèges"),
+        (say("Collège"), say("Poids"), say("Voix pour"), say("Voix contre"), say("Sans effet")),
+        tuple((name, *(write(voice, number) for number in row)) for name, row in rows),
+    )
+
+
+def _carried(carried: Carried) -> tuple[Fraction, ...]:
+    return (carried.weight, carried.for_, carried.against, carried.weight - carried.for_ - carried.against)
+
+
+def _written_as(decision: Decision) -> Callable[[Voice, Fraction], str]:
+    """Say how to write what is carried: votes of delegates are numbers, all else are shares."""
+    majority = _majority(decision)
+    delegates = majority is not None and majority.figures["carry"] == "delegates"
+    return fraction_of if delegates else exact_share_of
