@@ -24,7 +24,9 @@ def attendance_grid(scribe: Scribe) -> Grid:
         voice.say("Total"),
     )
     rows = tuple((scribe.college(college.id), *_words(_numbers(college), voice)) for college in colleges)
-    return Grid(voice.say("Participation par collège"), heads, (*rows, *_total(colleges, voice)))
+    return Grid(
+        voice.say("Participation par collège"), heads, (*rows, *_total(colleges, voice)), totalled=len(rows) > 1
+    )
 
 
 def _numbers(college: CollegeAttendance) -> tuple[int, ...]:

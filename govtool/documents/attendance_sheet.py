@@ -28,7 +28,7 @@ def attendance_sheet(facts: AssemblyFacts, letterhead: Letterhead, voice: Voice)
         subtitle=voice.say("{title}, {day}", title=facts.meeting.title, day=scribe.held()),
         language=voice.language.value,
         letterhead=letterhead,
-        reference=voice.say("{call}, {place}", call=scribe.call(), place=facts.meeting.place),
+        reference=voice.say("Première convocation") if facts.meeting.call == 1 else voice.say("Deuxième convocation"),
         dated=scribe.dated(),
         blocks=tuple(_blocks(scribe)),
     )

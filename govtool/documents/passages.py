@@ -17,10 +17,10 @@ class Passages:
     written: Mapping[Mention, str]
 
     def blocks(self, mention: Mention) -> Iterator[Block]:
-        """Give what was written, one paragraph a line; the gap, named with its article, when nothing was."""
-        lines = lines_of(self.written.get(mention, ""))
-        yield from (Paragraph(line) for line in lines)
-        if not lines:
+        """Give what was written, or the gap, named with its article."""
+        paragraphs = paragraphs_of(self.written.get(mention, ""))
+        yield from (Paragraph(paragraph) for paragraph in paragraphs)
+        if not paragraphs:
             yield Paragraph(self._gap(mention))
 
     def signatures(self) -> Iterator[Block]:
@@ -36,6 +36,12 @@ class Passages:
         form = self.scribe.facts.collective.legal_form
         required = next(one for one in required_mentions(form) if one.mention is mention)
         return gap_of(required, self.scribe.voice)
+
+
+def paragraphs_of(text: str) -> tuple[str, ...]:
+    """Cut a text at its empty lines; the other line breaks stay."""
+    lines = [line.strip() for line in text.splitlines()]
+    return tuple(block.strip("\n") for block in "\n".join(lines).split("\n\n") if block.strip("\n"))
 
 
 def lines_of(text: str) -> tuple[str, ...]:

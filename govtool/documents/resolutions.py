@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from govtool.charts.drawing import Table
 from govtool.charts.paper import on_paper
 from govtool.documents.blocks import Block, Grid, Heading, Listing, Paragraph, Picture
 from govtool.documents.results import chart_of, heads_table, table_of, weights_table
@@ -40,9 +41,8 @@ def resolution_blocks(scribe: Scribe, item: ItemFacts, statutes: Statutes) -> It
     yield Heading(2, resolution_title(item, voice))
     put = item.state in {ItemState.DECIDED, ItemState.STANDING}
     strong = voice.say("Texte mis aux voix :") if put else voice.say("Texte inscrit à l’ordre du jour :")
-    first, *rest = item.wording.splitlines() or [""]
-    yield Paragraph(first, strong)
-    yield from (Paragraph(line) for line in rest if line.strip())
+    yield Paragraph("", strong)
+    yield Paragraph(item.wording, quoted=True)
     decided = [poll for poll in item.polls if poll.state is not PollState.OPEN]
     for poll in decided:
         yield from _poll_blocks(scribe, item, poll, statutes, several=len(decided) > 1)
@@ -129,12 +129,16 @@ def _kind_of(item: ItemFacts, statutes: Statutes) -> DecisionKind | None:
 def _counted_blocks(found: Recalled, statutes: Statutes, voice: Voice, prefix: str) -> Iterator[Block]:
     """Set out what was counted, and draw it; without quorum, only who took part."""
     heads, weights = heads_table(found, statutes, voice), weights_table(found, statutes, voice)
-    yield Grid(heads.caption, heads.heads, heads.rows)
+    yield _grid(heads)
     if weights is not None:
-        yield Grid(weights.caption, weights.heads, weights.rows)
+        yield _grid(weights)
     chart = chart_of(found, statutes, voice, table_of(found, statutes, voice), prefix)
     if chart is not None:
         yield Picture(on_paper(chart.svg), chart.told)
+
+
+def _grid(table: Table) -> Grid:
+    return Grid(table.caption, table.heads, table.rows, totalled=len(table.rows) > 1)
 
 
 def _reasons(text: DecisionText) -> Iterator[Block]:
