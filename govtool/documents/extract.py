@@ -61,8 +61,8 @@ def _certified(scribe: Scribe, seal: Seal | None) -> Iterator[Block]:
         return
     yield Paragraph(
         voice.say(
-            "Extrait certifié conforme au procès-verbal n° {number} de l’année {year}, scellé le {moment} "
-            "(empreinte SHA-256 : {digest}).",
+            "Extrait certifié conforme au procès-verbal n° {number} de l’année {year}, scellé le {moment}. "
+            "Empreinte SHA-256 : {digest}.",
             number=seal.number,
             year=seal.year,
             moment=scribe.moment(seal.sealed_at),

@@ -82,7 +82,7 @@ class _Minutes:
         yield say("Réunion"), meeting_blocks(self.scribe)
         yield say("Convocation et ordre du jour"), self._convocation()
         yield say("Bureau de séance"), passages.blocks(Mention.OFFICERS)
-        yield say("Participation"), attendance_blocks(self.scribe)
+        yield say("Participation"), attendance_blocks(self.scribe, self.statutes)
         yield say("Documents soumis à l’assemblée"), passages.blocks(Mention.DOCUMENTS)
         yield say("Débats"), passages.blocks(Mention.DEBATES)
         yield say("Résolutions"), self._resolutions()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from govtool.documents.blocks import Block, Paragraph, Signatures
 from govtool.documents.scribe import Scribe
+from govtool.domain.articles import NotSeen
 from govtool.domain.minutes import Mention, required_mentions, signing_of
 from govtool.wording.minutes import gap_of, place_of, signing_sentence
 
@@ -17,7 +18,11 @@ class Passages:
     written: Mapping[Mention, str]
 
     def blocks(self, mention: Mention) -> Iterator[Block]:
+<<<<<<< HEAD
         """Give what was written, paragraphs as she set them apart; the gap, named with its article, when nothing was."""
+=======
+        """Give what was written, or the gap, named with its article."""
+>>>>>>> compose
         paragraphs = paragraphs_of(self.written.get(mention, ""))
         yield from (Paragraph(paragraph) for paragraph in paragraphs)
         if not paragraphs:
@@ -26,8 +31,9 @@ class Passages:
     def signatures(self) -> Iterator[Block]:
         """Give the places to sign: those who were named, else those whom the law or usage names."""
         voice, signing = self.scribe.voice, signing_of(self.scribe.facts.collective.legal_form)
-        yield Paragraph(signing_sentence(signing, voice))
         named = lines_of(self.written.get(Mention.SIGNATORIES, ""))
+        if not named or not isinstance(signing.article, NotSeen):
+            yield Paragraph(signing_sentence(signing, voice))
         if not named:
             yield Paragraph(self._gap(Mention.SIGNATORIES))
         yield Signatures(named or tuple(place_of(signer, voice) for signer in signing.signers))

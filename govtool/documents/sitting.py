@@ -5,8 +5,14 @@ from collections.abc import Iterator
 from govtool.documents.attendance import attendance_grid
 from govtool.documents.blocks import Block, Paragraph
 from govtool.documents.scribe import Scribe
-from govtool.domain.assembly_facts import ItemState
-from govtool.wording.language import day_of
+from govtool.domain.articles import NotSeen
+from govtool.domain.assembly_facts import ItemFacts, ItemState
+from govtool.domain.decisions import Outcome
+from govtool.domain.holes import Hole
+from govtool.domain.organs import VotesFollow
+from govtool.domain.statutes import Statutes
+from govtool.wording.articles import article_text
+from govtool.wording.language import Voice, day_of
 from govtool.wording.names import name_of
 
 LEFT_OVER = frozenset({ItemState.NOT_PUT, ItemState.STANDING})
@@ -50,7 +56,7 @@ def _version(scribe: Scribe) -> str:
     )
 
 
-def attendance_blocks(scribe: Scribe) -> Iterator[Block]:
+def attendance_blocks(scribe: Scribe, statutes: Statutes) -> Iterator[Block]:
     """Say how many took part and in which manner, college by college."""
     voice, colleges = scribe.voice, scribe.facts.colleges
     attending = sum(college.attending for college in colleges)
@@ -61,13 +67,14 @@ def attendance_blocks(scribe: Scribe) -> Iterator[Block]:
         day=day_of(voice, scribe.facts.meeting.record_date),
     )
     took_part = voice.say_many(
-        "{count} membre a pris part à l’assemblée, en personne ou par mandataire.",
-        "{count} membres ont pris part à l’assemblée, en personne ou par mandataire.",
+        "{count} membre a pris part à l’assemblée, en personne, à distance ou par mandataire.",
+        "{count} membres ont pris part à l’assemblée, en personne, à distance ou par mandataire.",
         attending,
     )
     yield Paragraph(f"{listed} {took_part}")
     yield attendance_grid(scribe)
     yield from (Paragraph(sentence) for sentence in _manners(scribe))
+    yield from (Paragraph(sentence) for sentence in _votes_each(statutes, voice))
     yield Paragraph(voice.say("Le quorum est constaté résolution par résolution, ci-après."))
 
 
@@ -89,15 +96,34 @@ def _manners(scribe: Scribe) -> Iterator[str]:
         )
 
 
+def _votes_each(statutes: Statutes, voice: Voice) -> Iterator[str]:
+    """Say that shares give no votes, which stands for the number of shares of each member."""
+    membership = statutes.membership
+    if isinstance(membership, Hole) or membership.votes_follow is not VotesFollow.PERSON:
+        return
+    if isinstance(membership.article, NotSeen):
+        yield voice.say("Chaque membre dispose d’une voix, quels que soient ses parts ou ses apports.")
+    else:
+        article = article_text(membership.article, voice)
+        yield voice.say(
+            "Chaque membre dispose d’une voix, quels que soient ses parts ou ses apports ({article}).", article=article
+        )
+
+
 def closing_sentence(scribe: Scribe) -> str:
     """Say when the sitting ended; the agenda is said to be exhausted only if it is."""
     voice, meeting = scribe.voice, scribe.facts.meeting
     if meeting.closed_at is None:
         return voice.say("La séance n’est pas encore levée.")
     when = scribe.when(meeting.closed_at)
-    if any(item.state in LEFT_OVER for item in scribe.facts.items):
+    if any(_is_left_over(item) for item in scribe.facts.items):
         return voice.say("La séance est levée {when}.", when=when)
     return voice.say("L’ordre du jour étant épuisé, la séance est levée {when}.", when=when)
+
+
+def _is_left_over(item: ItemFacts) -> bool:
+    """Say whether a resolution still waits: nobody put it to the vote, or there was no quorum."""
+    return item.state in LEFT_OVER or (item.decision is not None and item.decision.outcome == Outcome.NO_QUORUM)
 
 
 def no_quorum_sentence(scribe: Scribe) -> str:
