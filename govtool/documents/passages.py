@@ -18,11 +18,7 @@ class Passages:
     written: Mapping[Mention, str]
 
     def blocks(self, mention: Mention) -> Iterator[Block]:
-<<<<<<< HEAD
-        """Give what was written, paragraphs as she set them apart; the gap, named with its article, when nothing was."""
-=======
         """Give what was written, or the gap, named with its article."""
->>>>>>> compose
         paragraphs = paragraphs_of(self.written.get(mention, ""))
         yield from (Paragraph(paragraph) for paragraph in paragraphs)
         if not paragraphs:
