@@ -164,13 +164,14 @@ def weights_table(found: Recalled, statutes: Statutes, voice: Voice) -> Table | 
         )
     return Table(
         say("Voix portées par les collèges"),
-        (say("Collège"), say("Poids"), say("Voix pour"), say("Voix contre"), say("Sans effet")),
+        (say("Collège"), say("Poids"), say("Voix pour"), say("Voix contre"), say("Voix exprimées"), say("Sans effet")),
         tuple((name, *(write(voice, number) for number in row)) for name, row in rows),
     )
 
 
 def _carried(carried: Carried) -> tuple[Fraction, ...]:
-    return (carried.weight, carried.for_, carried.against, carried.weight - carried.for_ - carried.against)
+    cast = carried.for_ + carried.against
+    return (carried.weight, carried.for_, carried.against, cast, carried.weight - cast)
 
 
 def _written_as(decision: Decision) -> Callable[[Voice, Fraction], str]:

@@ -30,7 +30,6 @@ from govtool.domain.assembly_facts import (
 from govtool.domain.attendance import Movement
 from govtool.domain.mandates import MandateKind
 from govtool.domain.polls import PollMode, PollState
-from govtool.domain.records import Json
 from govtool.domain.rules import MEMBERS
 from govtool.domain.statutes import LegalForm
 from govtool.store.models.assemblies import Assembly, AttendanceEvent, Proxy, Resolution, RollEntry
@@ -193,22 +192,15 @@ def _items(session: Session, assembly_id: int) -> tuple[ItemFacts, ...]:
 
 def _item(item: Resolution, held: Sequence[Poll], decisions: Mapping[int, FrozenDecision]) -> ItemFacts:
     polls = tuple(_poll(poll, decisions.get(poll.id)) for poll in held)
-    voted = _voted_on(polls)
     return ItemFacts(
         position=item.position,
-        title=str(voted.get("title", item.title)),
-        wording=str(voted.get("wording", item.wording)),
+        title=item.title,
+        wording=item.wording,
         decision_kind=item.decision_kind,
         subject=item.subject,
         state=state_of(ResolutionState(item.state), polls),
         polls=polls,
     )
-
-
-def _voted_on(polls: Sequence[PollFacts]) -> Mapping[str, Json]:
-    """Give the terms of a resolution as they were frozen at its last decision; nothing before there is one."""
-    frozen = [poll.decision.record["resolution"] for poll in polls if poll.decision is not None]
-    return frozen[-1] if frozen and isinstance(frozen[-1], dict) else {}
 
 
 def _poll(poll: Poll, decision: FrozenDecision | None) -> PollFacts:
