@@ -1,5 +1,6 @@
 """Composing: minutes, attendance sheets, extracts and results from frozen facts, ready to be made into files."""
 
+import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -8,11 +9,11 @@ from govtool.documents.attendance_sheet import attendance_sheet
 from govtool.documents.ballot_counts import ballot_counts
 from govtool.documents.blocks import Document, Letterhead, Logo
 from govtool.documents.extract import extract_document
-from govtool.documents.formats import Format, rendered
+from govtool.documents.formats import DocumentFormat, rendered
 from govtool.documents.logos import kind_of_picture
 from govtool.documents.minutes import minutes_document
 from govtool.documents.printable import printable
-from govtool.documents.tables import Sheet, written_table
+from govtool.documents.tables import Sheet, TableFormat, tabled
 from govtool.domain.minute_book import PaperKind
 from govtool.domain.minutes import MinutesNumber, Seal
 from govtool.presets.documents import sound_statutes
@@ -34,10 +35,12 @@ class Composed:
     """A document ready to be made into a file.
 
     content: blocks, rows of a table, or text that is a file already.
+    dated: the moment of what it tells.
     warnings: what was changed to be able to print it.
     """
 
     content: Document | Sheet | str
+    dated: datetime.datetime
     warnings: tuple[str, ...]
 
 
@@ -50,8 +53,8 @@ def composed_paper(
     """
     told = told_by(session, minutes)
     match kind:
-        case PaperKind.MINUTES if form == Format.JSON:
-            return Composed(minutes.record or record_of_minutes(session, minutes), ())
+        case PaperKind.MINUTES if form == TableFormat.JSON:
+            return Composed(minutes.record or record_of_minutes(session, minutes), told.dated, ())
         case PaperKind.MINUTES:
             return _printed(_minutes(session, minutes, told, voice))
         case PaperKind.ATTENDANCE:
@@ -60,7 +63,7 @@ def composed_paper(
             return _printed(_extract(session, minutes, told, position, voice))
         case PaperKind.RESULTS:
             heads, rows = ballot_counts(told.facts, _statutes(session, minutes), voice)
-            return Composed(Sheet(name=voice.say("Résultats"), heads=heads, rows=rows), ())
+            return Composed(Sheet(name=voice.say("Résultats"), heads=heads, rows=rows), told.dated, ())
 
 
 def minutes_paper(session: "Session", minutes: Minutes, voice: "Voice") -> Document:
@@ -72,9 +75,9 @@ def bytes_of(composed: Composed, form: str) -> bytes:
     """Make a composed document into a file."""
     match composed.content:
         case Document():
-            return rendered(composed.content, Format(form))
+            return rendered(composed.content, DocumentFormat(form))
         case Sheet():
-            return written_table(composed.content, Format(form))
+            return tabled(composed.content, TableFormat(form), composed.dated)
         case str():
             return composed.content.encode()
 
@@ -119,7 +122,7 @@ def number_of(session: "Session", minutes_id: int | None) -> MinutesNumber | Non
 
 def _printed(document: Document) -> Composed:
     ready = printable(document)
-    return Composed(ready, ready.warnings)
+    return Composed(ready, ready.dated, ready.warnings)
 
 
 def _minutes(session: "Session", minutes: Minutes, told: "Told", voice: "Voice") -> Document:

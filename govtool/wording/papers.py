@@ -27,7 +27,7 @@ FORMATS: Final[Mapping[str, str]] = {
     "html": "HTML",
     "json": "JSON",
     "csv": mark("CSV pour tableur"),
-    "csv-machine": mark("CSV pour machines"),
+    "machine": mark("CSV pour machines"),
     "xlsx": "Excel (XLSX)",
 }
 KILO: Final = 1000

@@ -8,7 +8,8 @@ from werkzeug.wrappers import Response as Answer
 
 from govtool.access.rights import Right
 from govtool.actions.papers import Wish, ask_paper, make_paper, source_of
-from govtool.documents.formats import Format, ending_of, media_type_of
+from govtool.documents.formats import DocumentFormat
+from govtool.documents.tables import TableFormat
 from govtool.domain.assemblies import AssemblyState
 from govtool.domain.minute_book import PaperKind, PaperState, unfinished_refusals
 from govtool.store.queries.assemblies import agenda_of, roll_size
@@ -22,8 +23,9 @@ from govtool.wording.language import Voice
 from govtool.wording.papers import file_name, format_name, paper_title, size_of
 from govtool.wording.refusals import refusal_text
 
-PRINTED: Final = (Format.PDF, Format.DOCX, Format.ODT, Format.HTML)
-TABLES: Final = (Format.CSV, Format.CSV_MACHINE, Format.XLSX, Format.JSON)
+PaperFormat = DocumentFormat | TableFormat
+
+PRINTED: Final = (DocumentFormat.PDF, DocumentFormat.DOCX, DocumentFormat.ODT, DocumentFormat.HTML)
 SHORT: Final = 400
 STEPS: Final = {PaperState.ASKED: 0, PaperState.COMPOSED: 1, PaperState.MADE: 2, PaperState.FAILED: 2}
 Key = tuple[str, int, str]
@@ -123,13 +125,13 @@ def _titles(found: Minutes, assembly: Assembly) -> tuple[tuple[PaperKind, int, s
     )
 
 
-def formats_of(kind: PaperKind) -> tuple[Format, ...]:
+def formats_of(kind: PaperKind) -> tuple[PaperFormat, ...]:
     """Give the formats in which a document is made."""
     match kind:
         case PaperKind.RESULTS:
-            return TABLES
+            return tuple(TableFormat)
         case PaperKind.MINUTES:
-            return (*PRINTED, Format.JSON)
+            return (*PRINTED, TableFormat.JSON)
         case _:
             return PRINTED
 
@@ -139,7 +141,7 @@ def _line(kind: PaperKind, position: int, title: str, papers: dict[Key, Paper]) 
     return Line(kind=kind, position=position, title=title, cells=tuple(cells))
 
 
-def _cell(form: Format, paper: Paper | None, voice: Voice) -> Cell:
+def _cell(form: PaperFormat, paper: Paper | None, voice: Voice) -> Cell:
     name = format_name(form, voice)
     if paper is None:
         return Cell(value=form, format=name)
@@ -194,9 +196,9 @@ def take(paper_id: int) -> Response:
     name = file_name(
         PaperKind(paper.kind), found.year, found.number, paper.position, door().collective.slug, asking().voice
     )
-    form = Format(paper.format)
-    answer = Response(paper.content, mimetype=media_type_of(form))
-    answer.headers.set("Content-Disposition", "attachment", filename=f"{name}.{ending_of(form)}")
+    form = next(form for form in formats_of(PaperKind(paper.kind)) if form == paper.format)
+    answer = Response(paper.content, content_type=form.media_type)
+    answer.headers.set("Content-Disposition", "attachment", filename=f"{name}{form.ending}")
     return answer
 
 
