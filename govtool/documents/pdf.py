@@ -2,6 +2,7 @@
 
 import datetime
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -17,14 +18,14 @@ from govtool.documents.blocks import (
     Signatures,
 )
 from govtool.documents.columns import widths_of
+from govtool.documents.look import MANY_COLUMNS
 from govtool.documents.pages import page_words
-from govtool.documents.pictures import Carried, carried, fonts, lettered, logo_png, percent_of_width
+from govtool.documents.pictures import carried, fonts, lettered, logo_png, percent_of_width
 from govtool.documents.texts import lines_of, paragraphs_of
 
 TEMPLATES: Final = Path(__file__).parents[2] / "templates" / "pdf"
 STANDARDS: Final = ("a-3a", "ua-1")
-MANY_COLUMNS: Final = 7
-Json = str | int | float | bool | Carried | None | dict[str, "Json"] | list["Json"]
+Json = str | float | Sequence["Json"] | Mapping[str, "Json"] | None
 
 
 def pdf_of(document: Document) -> bytes:

@@ -185,7 +185,7 @@ def attendance_sheet(names: int) -> Document:
             Heading(1, "Membres"),
             Grid(
                 "Membres, par nom",
-                ("Nom", "Collège", "Porte le pouvoir de", "Signature"),
+                heads,
                 rows,
                 numbers=False,
                 signed=True,
