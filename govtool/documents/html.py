@@ -93,7 +93,8 @@ def _block(block: Block, document: Document, top: int) -> str:
         case Grid():
             return _grid(block)
         case Picture():
-            return f"<figure>{_image('image/svg+xml', block.svg.encode(), block.described)}</figure>\n"
+            drawing = _image("image/svg+xml", block.svg.encode(), block.described)
+            return f"<figure {_scrolled(block.described)}>{drawing}</figure>\n"
         case Signatures():
             word = page_words(document.language).signature
             places = "".join(f"<li>{_lines(person)}<span>{escape(word)}</span></li>" for person in block.people)
@@ -118,9 +119,14 @@ def _grid(grid: Grid) -> str:
     last = len(grid.rows) - 1
     rows = "".join(_row(row, total=grid.totalled and number == last) for number, row in enumerate(grid.rows))
     return (
-        f'<div class="wide"><table class="{kinds}">{caption}<thead><tr>{heads}</tr></thead>\n'
+        f'<div class="wide" {_scrolled(grid.caption)}><table class="{kinds}">{caption}<thead><tr>{heads}</tr></thead>\n'
         f"<tbody>{rows}</tbody></table></div>\n"
     )
+
+
+def _scrolled(name: str) -> str:
+    """Let the keyboard reach what may be wider than the screen."""
+    return f'role="region" aria-label="{escape(name)}" tabindex="0"'
 
 
 def _row(row: tuple[str, ...], *, total: bool) -> str:

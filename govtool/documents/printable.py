@@ -32,8 +32,16 @@ INVISIBLE: Final = re.compile(
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 """Controls, marks of direction, joiners, variation selectors: they draw nothing, and can make a line read otherwise."""
+LONE: Final = re.compile("[\ud800-\udfff]")
+LOST: Final = "\N{REPLACEMENT CHARACTER}"
 AROUND: Final = 24
 MOST_WARNINGS: Final = 50
+
+
+def plain(text: str) -> str:
+    """Give a text without what nobody sees; its lines end in one way, its letters are composed."""
+    broken = BREAKS.sub("\n", unicodedata.normalize("NFC", text))
+    return LONE.sub(LOST, INVISIBLE.sub("", BLANKS.sub(" ", broken)))
 
 
 @cache
@@ -68,15 +76,14 @@ def printable(document: Document) -> Document:
 class Marker:
     """Cleans texts, and remembers those in which something could not be drawn."""
 
-    marked: dict[str, str] = field(default_factory=dict)
+    marked: dict[str, None] = field(default_factory=dict)
 
     def text(self, text: str) -> str:
         """Clean a text that may have several lines."""
-        plain = BREAKS.sub("\n", unicodedata.normalize("NFC", text))
-        plain = INVISIBLE.sub("", BLANKS.sub(" ", plain))
-        shown = _undrawn().sub(MARK, plain)
-        if shown != plain:
-            self.marked.setdefault(plain, shown)
+        clean = plain(text)
+        shown = _undrawn().sub(MARK, clean)
+        if shown != clean:
+            self.marked.setdefault(clean)
         return shown
 
     def line(self, text: str) -> str:
@@ -89,13 +96,13 @@ class Marker:
 
     def warnings(self, voice: Voice) -> Iterator[str]:
         """Say which texts were changed, the first of them one by one."""
-        for plain, _ in list(self.marked.items())[:MOST_WARNINGS]:
-            found = _undrawn().findall(plain)
+        for text in list(self.marked)[:MOST_WARNINGS]:
+            found = _undrawn().findall(text)
             yield voice.say_many(
                 "Dans « {text} », {count} caractère qu’aucune police ne dessine est remplacé par {mark} ({signs}).",
                 "Dans « {text} », {count} caractères qu’aucune police ne dessine sont remplacés par {mark} ({signs}).",
                 len(found),
-                text=_excerpt(plain),
+                text=_excerpt(text),
                 mark=MARK,
                 signs=", ".join(f"U+{ord(sign):04X}" for sign in dict.fromkeys(found[:AROUND])),
             )
@@ -110,7 +117,7 @@ def _excerpt(text: str) -> str:
     found = _undrawn().search(text)
     at = found.start() if found else 0
     start, end = max(0, at - AROUND), at + AROUND
-    excerpt = text[start:end].replace("\n", " ").encode("utf-8", "replace").decode("utf-8")
+    excerpt = text[start:end].replace("\n", " ")
     return f"{'…' if start else ''}{excerpt}{'…' if end < len(text) else ''}"
 
 
