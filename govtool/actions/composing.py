@@ -13,6 +13,7 @@ from govtool.documents.formats import DocumentFormat, rendered
 from govtool.documents.logos import kind_of_picture
 from govtool.documents.minutes import minutes_document
 from govtool.documents.printable import printable
+from govtool.documents.scribe import Scribe
 from govtool.documents.tables import Sheet, TableFormat, tabled
 from govtool.domain.minute_book import PaperKind
 from govtool.domain.minutes import MinutesNumber, Seal
@@ -54,7 +55,9 @@ def composed_paper(
     told = told_by(session, minutes)
     match kind:
         case PaperKind.MINUTES if form == TableFormat.JSON:
-            return Composed(minutes.record or record_of_minutes(session, minutes), told.dated, ())
+            return Composed(
+                minutes.record or record_of_minutes(session, minutes), Scribe(told.facts, voice).dated(), ()
+            )
         case PaperKind.MINUTES:
             return _printed(_minutes(session, minutes, told, voice))
         case PaperKind.ATTENDANCE:
@@ -63,7 +66,9 @@ def composed_paper(
             return _printed(_extract(session, minutes, told, position, voice))
         case PaperKind.RESULTS:
             heads, rows = ballot_counts(told.facts, _statutes(session, minutes), voice)
-            return Composed(Sheet(name=voice.say("Résultats"), heads=heads, rows=rows), told.dated, ())
+            return Composed(
+                Sheet(name=voice.say("Résultats"), heads=heads, rows=rows), Scribe(told.facts, voice).dated(), ()
+            )
 
 
 def minutes_paper(session: "Session", minutes: Minutes, voice: "Voice") -> Document:

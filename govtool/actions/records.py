@@ -1,6 +1,5 @@
 """What minutes tell, as one record: frozen facts and the words of the secretary; written at the seal, read after."""
 
-import datetime
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -25,13 +24,6 @@ class Told:
 
     facts: AssemblyFacts
     written: Mapping[Mention, str]
-
-    @property
-    def dated(self) -> datetime.datetime:
-        """The moment of what they tell: the close of the assembly, or what comes nearest to it."""
-        meeting = self.facts.meeting
-        midnight = datetime.datetime.combine(meeting.held_on, datetime.time(), datetime.UTC)
-        return meeting.closed_at or meeting.opened_at or midnight
 
 
 def record_of_minutes(session: Session, minutes: Minutes) -> str:
