@@ -4,7 +4,7 @@ from flask import render_template
 
 from govtool.access.rights import Right
 from govtool.actions.composing import minutes_paper
-from govtool.documents.html import fragment_of
+from govtool.documents.html import article_of
 from govtool.store.minute_book import checked_book
 from govtool.store.queries.minute_book import correction_of, is_sealed
 from govtool.store.rows import Minutes
@@ -33,7 +33,7 @@ def show(minutes_id: int) -> str:
         fault="" if fault is None else fault_text(fault, voice),
         correction=correction_of(session, found.id),
         writes=door().opens(Right.RUN_ASSEMBLY),
-        body=fragment_of(minutes_paper(session, found, voice)),
+        body=article_of(minutes_paper(session, found, voice), 2),
         shelf=shelf_of(found, assembly),
     )
 
