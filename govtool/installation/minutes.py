@@ -37,10 +37,14 @@ def listed(of_demo: bool) -> None:
     from govtool.wording.minute_book import number_text
 
     with reading(_engine(of_demo)) as session:
-        for collective in every_collective(session):
-            for found, assembly in minutes_of(session, collective.id):
-                title = number_text(found.year, found.number, voice_in("fr"))
-                click.echo(f"{found.id:>6}  {collective.slug}  {title}  {assembly.title}")
+        lines = (
+            (found, collective.slug, assembly.title)
+            for collective in every_collective(session)
+            for found, assembly in minutes_of(session, collective.id)
+        )
+        for found, slug, assembly in lines:
+            number = number_text(found.year, found.number, voice_in("fr"))
+            click.echo(f"{found.id:>6}  {slug}  {number}  {assembly}")
 
 
 @minutes.command()

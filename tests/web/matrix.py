@@ -85,8 +85,8 @@ ROWS = (
     Row("GET", IN + "/decisions/{decided}.json", "302 200 404 200 200 404"),
     Row("GET", IN + "/proces-verbaux", "302 200 404 200 200 404"),
     Row("POST", IN + "/proces-verbaux/assemblee/{assembly}", "302 403 404 302 403 404"),
-    Row("GET", IN + "/proces-verbaux/{draft}", "302 404 404 200 404 404"),
-    Row("GET", IN + "/proces-verbaux/{sealed}", "302 200 404 200 200 404"),
+    Row("GET", IN + "/proces-verbaux/{draft}", "302 404 404 200 403 404"),
+    Row("GET", IN + "/proces-verbaux/{sealed}", "302 200 404 200 403 404"),
     Row("GET", IN + "/proces-verbaux/{draft}/ecrire", "302 403 404 200 403 404"),
     Row("POST", IN + "/proces-verbaux/{draft}/ecrire", "302 403 404 302 403 404", "debates=Long&debates-version=0"),
     Row("POST", IN + "/proces-verbaux/{draft}/sceller", "302 403 404 409 403 404"),
@@ -94,10 +94,10 @@ ROWS = (
     Row(
         "POST",
         IN + "/proces-verbaux/{sealed}/preparer",
-        "302 302 404 302 302 404",
+        "302 302 404 302 403 404",
         "kind=minutes&position=0&format=html",
     ),
-    Row("GET", IN + "/proces-verbaux/fichiers/{paper}", "302 200 404 200 200 404"),
+    Row("GET", IN + "/proces-verbaux/fichiers/{paper}", "302 200 404 200 403 404"),
     Row("GET", IN + "/proces-verbaux/papier-a-en-tete", "302 403 404 200 403 404"),
     Row("POST", IN + "/proces-verbaux/papier-a-en-tete", "302 403 404 302 403 404", "name=Le Clic&seat=&registration="),
 )

@@ -69,8 +69,8 @@ class Scene:
 
 def scene_in(engine: Engine, slug: str) -> Scene:
     collective = small_collective(engine, slug)
-    producers = collective.entries["producteurs"]
     everybody = [entry for entries in collective.entries.values() for entry in entries]
+    producers = collective.entries["producteurs"]
     with unit_of_work(engine, collective.secretary) as work:
         adviser = open_account(work, f"adviser@{slug}.example", "Conseil")
         give_role(work, collective.id, adviser.id, RoleName.ADVISER)
@@ -81,8 +81,7 @@ def scene_in(engine: Engine, slug: str) -> Scene:
         standing = _resolution(work, collective, "Un dixième dépôt")
         final = _resolution(work, collective, "Élire un conseil", kind="board-election")
         voting, decided, annulled, by_hands = _polls(work, collective)
-        draft = begin_minutes(work, collective.assembly).id
-    sealed = sealed_minutes(engine, collective)
+    draft, sealed = begun_minutes(engine, collective), sealed_minutes(engine, collective)
     return Scene(
         collective=collective,
         adviser=adviser.id,
@@ -116,6 +115,12 @@ def _resolution(work: Work, collective: SmallCollective, title: str, kind: str =
     return add_resolution(work, locked_assembly(work, collective.assembly), draft).id
 
 
+def begun_minutes(engine: Engine, collective: SmallCollective) -> int:
+    """Begin the minutes of the open assembly."""
+    with unit_of_work(engine, collective.secretary) as work:
+        return begin_minutes(work, collective.assembly).id
+
+
 def sealed_minutes(engine: Engine, collective: SmallCollective) -> int:
     """Seal the minutes of an earlier assembly on which one resolution was voted."""
     with unit_of_work(engine, collective.secretary) as work:
@@ -133,8 +138,8 @@ def sealed_minutes(engine: Engine, collective: SmallCollective) -> int:
 
 
 def paper_of(engine: Engine, minutes: int) -> int:
-    """Make the web page of minutes as a file."""
-    wish = Wish(kind=PaperKind.MINUTES, position=0, language="fr", format="html")
+    """Make minutes as a file."""
+    wish = Wish(kind=PaperKind.MINUTES, position=0, language="fr", format="pdf")
     with unit_of_work(engine, None) as work:
         paper = ask_paper(work, minutes, wish).id
     make_paper(partial(reading, engine), partial(unit_of_work, engine), paper)

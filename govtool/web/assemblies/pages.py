@@ -59,8 +59,13 @@ def show(assembly_id: int) -> str:
 
 
 def _minutes(assembly: Assembly) -> tuple[tuple[str, str], ...]:
-    """Name the minutes of an assembly, with their address; drafts are for who runs assemblies."""
+    """Name the minutes of an assembly, with their address; drafts are for who runs assemblies.
+
+    They name members: nobody who may not see those reads them.
+    """
     slug, voice, writes = door().collective.slug, asking().voice, door().opens(Right.RUN_ASSEMBLY)
+    if not door().opens(Right.SEE_MEMBERS):
+        return ()
     return tuple(
         (
             number_text(found.year, found.number, voice),

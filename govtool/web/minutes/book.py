@@ -53,6 +53,7 @@ def listed() -> str:
         checked=(broken if any(faults.values()) else sound) if faults else "",
         sound=not any(faults.values()),
         writes=door().opens(Right.RUN_ASSEMBLY),
+        reads=door().opens(Right.SEE_MEMBERS),
     )
 
 

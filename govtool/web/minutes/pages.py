@@ -17,7 +17,7 @@ from govtool.wording.minute_book import fault_text, number_text
 
 
 @minutes.get("/<int:minutes_id>")
-@opens(Right.SEE_COLLECTIVE)
+@opens(Right.SEE_MEMBERS)
 def show(minutes_id: int) -> str:
     """Show minutes whole; drafts to who writes them only."""
     session, voice = asking().session, asking().voice

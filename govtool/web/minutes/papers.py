@@ -156,7 +156,7 @@ def _cell(form: PaperFormat, paper: Paper | None, voice: Voice) -> Cell:
 
 
 @minutes.post("/<int:minutes_id>/preparer")
-@opens(Right.SEE_COLLECTIVE)
+@opens(Right.SEE_MEMBERS)
 def prepare(minutes_id: int) -> Answer:
     """Make a document: at once when it is short, by the worker when it is long."""
     found = minutes_here(minutes_id)
@@ -186,7 +186,7 @@ def _wish(found: Minutes) -> Wish:
 
 
 @minutes.get("/fichiers/<int:paper_id>")
-@opens(Right.SEE_COLLECTIVE)
+@opens(Right.SEE_MEMBERS)
 def take(paper_id: int) -> Response:
     """Give a document that was made."""
     paper = paper_in(asking().session, door().collective.id, paper_id) or abort(404)
