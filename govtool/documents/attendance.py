@@ -1,6 +1,6 @@
 """Attendance as tables: heads by college, members by name, proxies beside their holders."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from govtool.documents.blocks import Block, Grid, Heading
 from govtool.documents.scribe import Scribe
@@ -9,6 +9,8 @@ from govtool.domain.attendance import Movement
 from govtool.wording.language import Voice
 from govtool.wording.minutes import word_of
 from govtool.wording.numbers import whole_of
+
+Column = tuple[str, Callable[[Attendee], str]]
 
 
 def attendance_grid(scribe: Scribe) -> Grid:
@@ -51,32 +53,36 @@ def members_of(scribe: Scribe, college: str) -> tuple[Attendee, ...]:
 
 
 def named_blocks(scribe: Scribe) -> Iterator[Block]:
-    """List the members by name, one table a college."""
+    """List the members by name with the hours at which they came and went, one table a college."""
     voice = scribe.voice
-    heads = (
-        voice.say("Nom"),
-        voice.say("Catégorie"),
-        voice.say("Participation"),
-        voice.say("Arrivée"),
-        voice.say("Départ"),
+    columns: tuple[Column, ...] = (
+        (voice.say("Participation"), lambda member: manner_words(scribe, member)),
+        (voice.say("Arrivée"), lambda member: moves_of(scribe, member, Movement.ARRIVED)),
+        (voice.say("Départ"), lambda member: moves_of(scribe, member, Movement.LEFT)),
     )
     for college in scribe.facts.colleges:
-        name = scribe.college(college.id)
-        rows = tuple(_row(scribe, member) for member in members_of(scribe, college.id))
-        if rows:
-            caption = voice.say("Liste nominative : {college}", college=name)
-            yield Heading(2, name)
-            yield Grid(caption, heads, rows, numbers=False)
+        yield from college_blocks(scribe, college, columns)
 
 
-def _row(scribe: Scribe, member: Attendee) -> tuple[str, ...]:
-    return (
-        member.name,
-        scribe.category(member.category),
-        manner_words(scribe, member),
-        moves_of(scribe, member, Movement.ARRIVED),
-        moves_of(scribe, member, Movement.LEFT),
-    )
+def college_blocks(
+    scribe: Scribe, college: CollegeAttendance, columns: tuple[Column, ...], *, signed: bool = False
+) -> Iterator[Block]:
+    """List the members of one college; their categories only where they say more than the college.
+
+    columns: those after name and category.
+    signed: whether the last column is left for signatures.
+    """
+    voice, name, members = scribe.voice, scribe.college(college.id), members_of(scribe, college.id)
+    if not members:
+        return
+    shown: tuple[Column, ...] = ((voice.say("Nom"), lambda member: member.name),)
+    if any(scribe.category(member.category) != name for member in members):
+        shown += ((voice.say("Catégorie"), lambda member: scribe.category(member.category)),)
+    shown += columns
+    caption = voice.say_many("{college} : {count} inscrit", "{college} : {count} inscrits", len(members), college=name)
+    rows = tuple(tuple(cell(member) for _, cell in shown) for member in members)
+    yield Heading(2, name)
+    yield Grid(caption, tuple(head for head, _ in shown), rows, numbers=False, signed=signed)
 
 
 def manner_words(scribe: Scribe, member: Attendee) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from govtool.documents.attendance import attendance_grid, held_by, manner_words, members_of
+from govtool.documents.attendance import Column, attendance_grid, college_blocks, held_by, manner_words
 from govtool.documents.blocks import Block, Document, Grid, Heading, Letterhead, Paragraph, Signatures
 from govtool.documents.scribe import Scribe
 from govtool.documents.sitting import hours_blocks
@@ -14,6 +14,7 @@ from govtool.wording.minutes import place_of
 from govtool.wording.numbers import whole_of
 
 Held = Mapping[int, tuple[str, ...]]
+TAKING_PART = frozenset({Manner.PRESENT, Manner.REMOTE, Manner.POSTAL})
 OFFICERS = (Signer.CHAIR, Signer.FIRST_TELLER, Signer.SECOND_TELLER, Signer.SECRETARY)
 
 
@@ -44,7 +45,7 @@ def _blocks(scribe: Scribe) -> Iterator[Block]:
     yield Heading(1, say("Émargement par collège"))
     yield Paragraph(say("Chaque membre présent signe pour lui-même et pour ceux qu’il représente."))
     for college in scribe.facts.colleges:
-        yield from _signed(scribe, college.id, held)
+        yield from college_blocks(scribe, college, _columns(scribe, held), signed=True)
     yield Heading(1, say("Membres représentés et mandataires"))
     yield from _represented(scribe)
     yield from _holders(scribe, held)
@@ -54,34 +55,19 @@ def _blocks(scribe: Scribe) -> Iterator[Block]:
     yield from _certificate(scribe)
 
 
-def _signed(scribe: Scribe, college: str, held: Held) -> Iterator[Block]:
-    voice, name = scribe.voice, scribe.college(college)
-    rows = tuple(_row(scribe, member, held) for member in members_of(scribe, college))
-    if not rows:
-        return
-    heads = (
-        voice.say("Nom"),
-        voice.say("Catégorie"),
-        voice.say("Participation"),
-        voice.say("Pouvoirs reçus"),
-        voice.say("Nombre de voix"),
-        voice.say("Signature"),
-    )
-    yield Heading(2, name)
-    yield Grid(voice.say("Émargement : {college}", college=name), heads, rows, numbers=False, signed=True)
-
-
-def _row(scribe: Scribe, member: Attendee, held: Held) -> tuple[str, ...]:
-    given = held.get(member.number, ())
-    own = member.manner in {Manner.PRESENT, Manner.REMOTE, Manner.POSTAL}
+def _columns(scribe: Scribe, held: Held) -> tuple[Column, ...]:
+    voice = scribe.voice
     return (
-        member.name,
-        scribe.category(member.category),
-        manner_words(scribe, member),
-        ", ".join(given),
-        whole_of(scribe.voice, len(given) + own),
-        "",
+        (voice.say("Participation"), lambda member: manner_words(scribe, member)),
+        (voice.say("Pouvoirs reçus"), lambda member: ", ".join(held.get(member.number, ()))),
+        (voice.say("Nombre de voix"), lambda member: whole_of(voice, _votes(member, held))),
+        (voice.say("Signature"), lambda _member: ""),
     )
+
+
+def _votes(member: Attendee, held: Held) -> int:
+    """Count the votes that a member has in hand: her own when she takes part herself, and those of her principals."""
+    return len(held.get(member.number, ())) + (member.manner in TAKING_PART)
 
 
 def _represented(scribe: Scribe) -> Iterator[Block]:

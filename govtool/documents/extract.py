@@ -59,15 +59,13 @@ def _certified(scribe: Scribe, seal: Seal | None) -> Iterator[Block]:
     if seal is None:
         yield Paragraph(voice.say("Cet extrait ne peut être certifié qu’une fois le procès-verbal scellé."))
         return
-    yield Paragraph(
-        voice.say(
-            "Extrait certifié conforme au procès-verbal n° {number} de l’année {year}, scellé le {moment}. "
-            "Empreinte SHA-256 : {digest}.",
-            number=seal.number,
-            year=seal.year,
-            moment=scribe.moment(seal.sealed_at),
-            digest=seal.digest,
-        )
+    certified = voice.say(
+        "Extrait certifié conforme au procès-verbal n° {number} de l’année {year}, scellé le {moment}.",
+        number=seal.number,
+        year=seal.year,
+        moment=scribe.moment(seal.sealed_at),
     )
+    yield Paragraph(certified)
+    yield Paragraph(seal.digest, voice.say("Empreinte SHA-256 du procès-verbal :"))
     yield Paragraph(certifying_sentence(certifying, voice))
     yield Signatures(tuple(place_of(signer, voice) for signer in certifying.signers))

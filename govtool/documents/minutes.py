@@ -127,16 +127,12 @@ class _Minutes:
         yield Paragraph(closing_sentence(self.scribe))
         yield Paragraph(drawn)
         if self.seal is not None:
-            yield Paragraph(_sealed(self.scribe, self.seal), voice.say("Scellement :"))
+            yield from _sealed(self.scribe, self.seal)
 
 
-def _sealed(scribe: Scribe, seal: Seal) -> str:
-    return scribe.voice.say(
-        "n° {number} de l’année {year}, le {moment}. Empreinte SHA-256 : {digest} ; empreinte du procès-verbal "
-        "précédent : {previous}.",
-        number=seal.number,
-        year=seal.year,
-        moment=scribe.moment(seal.sealed_at),
-        digest=seal.digest,
-        previous=seal.previous,
-    )
+def _sealed(scribe: Scribe, seal: Seal) -> Iterator[Block]:
+    voice, moment = scribe.voice, scribe.moment(seal.sealed_at)
+    said = voice.say("n° {number} de l’année {year}, le {moment}.", number=seal.number, year=seal.year, moment=moment)
+    yield Paragraph(said, voice.say("Scellement :"))
+    yield Paragraph(seal.digest, voice.say("Empreinte SHA-256 :"))
+    yield Paragraph(seal.previous, voice.say("Empreinte du procès-verbal précédent :"))

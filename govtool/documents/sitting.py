@@ -33,7 +33,7 @@ def meeting_blocks(scribe: Scribe) -> Iterator[Block]:
     yield Paragraph(facts.meeting.title, voice.say("Assemblée :"))
     yield Paragraph(facts.meeting.place, voice.say("Lieu :"))
     yield from hours_blocks(scribe)
-    yield Paragraph(_version(scribe), voice.say("Statuts :"))
+    yield from _version(scribe)
 
 
 def hours_blocks(scribe: Scribe) -> Iterator[Block]:
@@ -46,14 +46,12 @@ def hours_blocks(scribe: Scribe) -> Iterator[Block]:
     yield Paragraph(closed, voice.say("Clôture de la séance :"))
 
 
-def _version(scribe: Scribe) -> str:
+def _version(scribe: Scribe) -> Iterator[Block]:
     version, voice = scribe.facts.statutes, scribe.voice
-    return voice.say(
-        "version {number}, en vigueur depuis le {day} (empreinte SHA-256 : {digest}).",
-        number=version.number,
-        day=day_of(voice, version.in_force_from),
-        digest=version.digest,
-    )
+    day = day_of(voice, version.in_force_from)
+    said = voice.say("version {number}, en vigueur depuis le {day}.", number=version.number, day=day)
+    yield Paragraph(said, voice.say("Statuts :"))
+    yield Paragraph(version.digest, voice.say("Empreinte SHA-256 des statuts :"))
 
 
 def attendance_blocks(scribe: Scribe, statutes: Statutes) -> Iterator[Block]:

@@ -39,10 +39,10 @@ def test_every_member_has_one_place_to_sign(language: str) -> None:
 
 
 def test_a_holder_has_the_names_and_the_votes_of_her_principals_beside_hers() -> None:
-    signed = grid(sheet_of(), "Émargement\xa0: Producteurs")
+    signed = grid(sheet_of(), "Producteurs\xa0: 4 inscrits")
 
-    assert signed.rows[0] == ("Anne Le Goff", "Producteurs", "présent", "Denez Landrevaz", "2", "")
-    assert signed.rows[2] == ("Denez Landrevaz", "Producteurs", "représenté par Anne Le Goff", "", "0", "")
+    assert signed.rows[0] == ("Anne Le Goff", "présent", "Denez Landrevaz", "2", "")
+    assert signed.rows[2] == ("Denez Landrevaz", "représenté par Anne Le Goff", "", "0", "")
 
 
 def test_the_lists_of_the_law_are_told_by_name() -> None:
@@ -59,7 +59,7 @@ def test_postal_voters_are_listed_and_have_their_own_vote() -> None:
     document = sheet_of(with_members(replace(first, manner=Manner.POSTAL), *others))
 
     assert grid(document, "Votants par correspondance").rows == (("Anne Le Goff", "Producteurs"),)
-    assert grid(document, "Émargement\xa0: Producteurs").rows[0][4] == "2"
+    assert grid(document, "Producteurs\xa0: 4 inscrits").rows[0][3] == "2"
 
 
 def test_nobody_represented_is_said() -> None:
@@ -92,5 +92,16 @@ def test_a_college_without_members_has_no_table() -> None:
 
     text = as_text(sheet_of(with_members(*members)))
 
-    assert "Émargement\xa0: Producteurs" in text
-    assert "Émargement\xa0: Associations" not in text
+    assert "Producteurs\xa0: 4 inscrits" in text
+    assert "Associations\xa0:" not in text
+
+
+def test_a_category_is_told_where_it_says_more_than_the_college() -> None:
+    first, *others = nine_members()
+    other = replace(first, category="maraîchers")
+
+    signed = grid(sheet_of(with_members(other, *others)), "Producteurs\xa0: 4 inscrits")
+
+    assert signed.heads[:2] == ("Nom", "Catégorie")
+    assert [row[1] for row in signed.rows] == ["maraîchers", "Producteurs", "Producteurs", "Producteurs"]
+    assert grid(sheet_of(), "Producteurs\xa0: 4 inscrits").heads[:2] == ("Nom", "Participation")

@@ -227,7 +227,7 @@ def test_the_agenda_is_exhausted_only_when_nothing_is_left() -> None:
     done = held_assembly(voted, item(2, "Retirée", state=ItemState.WITHDRAWN))
 
     assert "L’ordre du jour étant épuisé, la séance est levée à 15\xa0h\xa000" in as_text(composed(done))
-    assert "épuisé" not in as_text(composed())
+    assert "épuisé" not in as_text(composed(held_assembly(voted, item(2, "Oubliée", state=ItemState.NOT_PUT))))
 
 
 def test_an_assembly_under_way_has_a_draft_too() -> None:

@@ -23,7 +23,7 @@ from govtool.store.db import reading, unit_of_work
 from govtool.store.models.members import Member
 from govtool.store.queries.minutes import assembly_facts
 from tests.factories.collectives import DAY, SmallCollective, small_collective
-from tests.factories.stored_polls import closed, opened, vote_all
+from tests.factories.stored_polls import closed, opened, vote, vote_all
 from tests.factories.stored_statutes import CASTING_VOTE, statutes_text
 
 VOTES = {"producteurs": [Choice.FOR], "consomacteurs": [Choice.FOR], "associations": []}
@@ -75,10 +75,11 @@ def leave(engine: Engine, collective: SmallCollective) -> None:
 
 @pytest.fixture
 def held(database) -> tuple[Engine, SmallCollective]:
-    """Hold an assembly: a poll annulled, then a vote; a resolution by hands, one withdrawn, one not put."""
+    """Hold an assembly: a poll annulled after a vote, another; resolutions by hands, withdrawn, not put."""
     collective = small_collective(database)
     attend(database, collective)
     mistaken = opened(database, collective)
+    vote(database, collective, mistaken, collective.accounts["associations"][1])
     with unit_of_work(database, collective.secretary) as work:
         annul_poll(work, collective.id, mistaken, "Par erreur.")
     poll = opened(database, collective)
