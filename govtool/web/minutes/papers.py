@@ -63,6 +63,7 @@ class Line:
 class Shelf:
     """The documents of minutes.
 
+    lines: of the whole assembly; extracts: of one resolution each.
     lacking: what the assembly lacks before any may leave, in sentences.
     waiting: what is being made, in words; empty when nothing is.
     done, steps: how far that is.
@@ -72,6 +73,7 @@ class Shelf:
     """
 
     lines: tuple[Line, ...]
+    extracts: tuple[Line, ...]
     lacking: tuple[str, ...]
     waiting: str
     done: int
@@ -91,9 +93,11 @@ def shelf_of(found: Minutes, assembly: Assembly) -> Shelf:
         for paper in papers_of(session, found.id)
         if paper.language == voice.language and paper.source == source
     }
+    lines = tuple(_line(kind, position, title, papers) for kind, position, title in _titles(found, assembly))
     going = [paper for paper in papers.values() if paper.state in {PaperState.ASKED, PaperState.COMPOSED}]
     return Shelf(
-        lines=tuple(_line(kind, position, title, papers) for kind, position, title in _titles(found, assembly)),
+        lines=tuple(line for line in lines if line.kind != PaperKind.EXTRACT),
+        extracts=tuple(line for line in lines if line.kind == PaperKind.EXTRACT),
         lacking=tuple(refusal_text(refusal, voice) for refusal in lacking),
         waiting=voice.say_many("{count} document en préparation", "{count} documents en préparation", len(going))
         if going
@@ -118,7 +122,7 @@ def _titles(found: Minutes, assembly: Assembly) -> tuple[tuple[PaperKind, int, s
             (
                 PaperKind.EXTRACT,
                 one.position,
-                voice.say("Extrait : {position}. {title}", position=one.position, title=one.title),
+                voice.say("{position}. {title}", position=one.position, title=one.title),
             )
             for one in extracts
         ),
