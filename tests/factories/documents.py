@@ -193,3 +193,40 @@ def attendance_sheet(names: int) -> Document:
             Signatures(("Le bureau certifie exacte la présente feuille",)),
         ),
     )
+
+
+HOSTILE = (
+    '#import "@preview/cetz:0.3.0": * #panic("typst") #sys.inputs',
+    "*gras* _x_ $a^2$ @renvoi <étiquette> `code` // note /* note */ \\ \\u{41} = titre + 1. point",
+    "<script>alert(1)</script> &amp; &#65; ]]> <w:p/> </text:p> <!-- x --> {{ 7*7 }} ${body} $body %s {0}",
+    "des \"guillemets\" droits, des 'apostrophes', des points... et des -- tirets --- longs",
+    "    trois   espaces    de   suite",
+    "Ελληνικά, Кириллица, Tiếng Việt, Łódź, Ṛṣi",
+)
+"""What members may write that a format could take for its own language."""
+
+
+def written(*texts: str) -> Document:
+    """Give a short document with texts everywhere that a text may stand."""
+    first = texts[0].replace("\n", " ")
+    return Document(
+        title=first,
+        subtitle=first,
+        language="fr",
+        letterhead=Letterhead(name=first, lines=(first,)),
+        reference=first,
+        dated=DATED,
+        blocks=tuple(block for text in texts for block in _everywhere(text)),
+    )
+
+
+def _everywhere(text: str) -> tuple[Block, ...]:
+    line = text.replace("\n", " ")
+    return (
+        Heading(1, line),
+        Paragraph(text, strong=line),
+        Paragraph(text, quoted=True),
+        Listing((text, text)),
+        Grid(line, (text, text), ((text, text), (text, text)), numbers=False, totalled=True),
+        Signatures((text,)),
+    )
