@@ -1,4 +1,4 @@
-"""Two hundred documents take no more memory than twenty: what typst remembers is bounded."""
+"""Two hundred more documents take no more memory: what typst remembers is bounded."""
 
 import subprocess
 import sys
@@ -17,23 +17,23 @@ def resident():
 
 def print_some(first, last):
     for rank in range(first, last):
-        document = dataclasses.replace(minutes(2, 20 + rank % 7), reference=f"Document n° {rank}")
+        document = dataclasses.replace(minutes(1, 8 + rank % 7), reference=f"Document n° {rank}")
         rendered(document, DocumentFormat(("pdf", "pdf", "docx", "odt")[rank % 4]))
 
-print_some(0, 40)
+print_some(0, 100)
 before = resident()
-print_some(40, 200)
+print_some(100, 300)
 print(before, resident())
 """
 MEGABYTE = 1_000_000
 
 
 @pytest.mark.pressure
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="memory is read from /proc")
-def test_two_hundred_documents_take_no_more_memory_than_forty() -> None:
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="memory is counted otherwise there")
+def test_two_hundred_more_documents_take_no_more_memory() -> None:
     answer = subprocess.run([sys.executable, "-c", SCRIPT], capture_output=True, text=True, check=True)
 
     before, after = map(int, answer.stdout.split())
 
-    assert after - before < 40 * MEGABYTE
-    assert after < 400 * MEGABYTE
+    assert after - before < 20 * MEGABYTE
+    assert after < 300 * MEGABYTE

@@ -28,7 +28,7 @@ ORDINARY = {
     "/dev/stdin",
     "/usr/bin/chromium",
     "/usr/bin/env",
-}
+, "/proc/self/statm"}
 
 
 def faults_of_lock(lock: str) -> list[str]:
