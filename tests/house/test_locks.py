@@ -26,9 +26,10 @@ ORDINARY = {
     "/dev/null",
     "/dev/shm",  # noqa: S108 - it is a place of the system.
     "/dev/stdin",
+    "/proc/self/statm",
     "/usr/bin/chromium",
     "/usr/bin/env",
-, "/proc/self/statm"}
+}
 
 
 def faults_of_lock(lock: str) -> list[str]:
