@@ -4,49 +4,15 @@ Run it when typst is upgraded. Each character of Unicode is set in each style th
 names those that none of its own fonts has.
 """
 
-import json
-import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
-from govtool.documents.printable import GLYPHS
+from govtool.documents.glyphs import GLYPHS, refused_in
 
-HEAD = (
-    "# Characters that the fonts of typst draw, as ranges of code points: `python -m tools.glyphs` writes them anew.\n"
-)
-STYLES = '(), (weight: 600), (weight: 700), (style: "italic")'
-SOURCE = f"""
-#set document(title: "Glyphs")
-#set text(font: "Libertinus Serif", lang: "fr")
-#for character in json(bytes(sys.inputs.characters)) {{
-  for style in ({STYLES}) {{ par(text(..style, character)) }}
-}}
-"""
-MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
-ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+HEAD = "# Characters that the fonts of typst draw, as code points: `python -m tools.glyphs` writes them anew.\n"
 INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 LOT = 2_000
-
-
-def drawn_among(characters: Iterable[str]) -> set[str]:
-    """Give the characters that typst can draw in every style."""
-    from typst import Compiler, Fonts, TypstError
-
-    asked = set(characters)
-    inputs = {"characters": json.dumps(sorted(asked))}
-    fonts = Fonts(include_system_fonts=False)
-    compiler = Compiler(SOURCE.encode(), font_paths=fonts, ignore_system_fonts=True, sys_inputs=inputs)
-    try:
-        compiler.compile(format="pdf", pdf_standards=["a-3a", "ua-1"], timestamp=0)
-    except TypstError as fault:
-        named = ESCAPED.sub(lambda found: chr(int(found[1], 16)), "".join(MISSING.findall(fault.diagnostic)))
-        missing = set(named) & asked
-        if not missing:
-            raise
-        return drawn_among(asked - missing) if asked > missing else set()
-    return asked
 
 
 def ranges_of(characters: Iterable[str]) -> Iterator[tuple[int, int]]:
@@ -72,8 +38,9 @@ def main() -> int:
     visible = [character for character in map(chr, points) if unicodedata.category(character) not in INVISIBLE]
     drawn: set[str] = set()
     for start in range(0, len(visible), LOT):
-        drawn |= drawn_among(visible[start : start + LOT])
-    Path(GLYPHS).write_text(written(drawn), encoding="utf-8")
+        lot = visible[start : start + LOT]
+        drawn |= set(lot) - refused_in(lot)
+    GLYPHS.write_text(written(drawn), encoding="utf-8")
     sys.stdout.write(f"{len(drawn)} characters of {len(visible)} are drawn.\n")
     return 0
 

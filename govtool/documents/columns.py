@@ -8,6 +8,7 @@ PAGE_LETTERS: Final = 96
 MOST_LETTERS: Final = 44
 SIGNATURE_LETTERS: Final = 24
 AIR: Final = 2
+LONGEST_WORD: Final = 30
 
 
 def widths_of(grid: Grid) -> tuple[int, ...]:
@@ -35,4 +36,5 @@ def _columns(grid: Grid) -> list[tuple[str, ...]]:
 
 
 def _longest_word(text: str) -> int:
-    return max(map(len, text.split()), default=0)
+    """Give the length of the longest word; one that is longer than a line is cut wherever it must be."""
+    return min(LONGEST_WORD, max(map(len, text.split()), default=0))

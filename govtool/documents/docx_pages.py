@@ -20,11 +20,11 @@ def dress(word: "WordDocument", document: Document) -> None:
     from docx.oxml import parse_xml
     from docx.oxml.ns import nsdecls, qn
 
-    sheet = word.styles.element
-    for identifier, markup in styles().items():
-        for old in sheet.findall(qn("w:style")):
-            if old.get(qn("w:styleId")) == identifier:
-                sheet.remove(old)
+    sheet, own = word.styles.element, styles()
+    for old in sheet.findall(qn("w:style")):
+        if old.get(qn("w:styleId")) in own:
+            sheet.remove(old)
+    for markup in own.values():
         sheet.append(parse_xml(markup.replace("<w:style ", f"<w:style {nsdecls('w')} ", 1)))
     language = f"{document.language}-{page_words(document.language).region}"
     for spoken in sheet.iter(qn("w:lang")):

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
@@ -24,6 +25,9 @@ from govtool.documents.pictures import carried, fonts, lettered, logo_png, perce
 from govtool.documents.texts import lines_of, paragraphs_of
 
 TEMPLATES: Final = Path(__file__).parents[2] / "templates" / "pdf"
+LONG_WORD: Final = re.compile(r"\S{31,}")
+PIECES: Final = re.compile(r".{1,12}")
+CUT: Final = "\N{ZERO WIDTH SPACE}"
 STANDARDS: Final = ("a-3a", "ua-1")
 Json = str | float | Sequence["Json"] | Mapping[str, "Json"] | None
 
@@ -79,7 +83,7 @@ def _block(block: Block) -> Json:
         case Heading():
             return {"kind": "heading", "level": block.level, "text": block.text}
         case Paragraph():
-            paragraphs: list[Json] = [list(lines) for lines in paragraphs_of(block.text)]
+            paragraphs = [[*map(_breakable, lines)] for lines in paragraphs_of(block.text)]
             return {"kind": "paragraph", "strong": block.strong, "paragraphs": paragraphs, "quoted": block.quoted}
         case Listing():
             return {"kind": "listing", "items": _lines(block.items)}
@@ -107,4 +111,9 @@ def _grid(grid: Grid) -> Json:
 
 
 def _lines(texts: tuple[str, ...]) -> list[Json]:
-    return [list(lines_of(text)) for text in texts]
+    return [[*map(_breakable, lines_of(text))] for text in texts]
+
+
+def _breakable(line: str) -> str:
+    """Let a word that is longer than a line be cut, as an address is: it would run off the page."""
+    return LONG_WORD.sub(lambda word: CUT.join(PIECES.findall(word[0])), line)

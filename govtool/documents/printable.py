@@ -4,8 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
-from pathlib import Path
 from typing import Final
 
 from govtool.documents.blocks import (
@@ -20,10 +18,9 @@ from govtool.documents.blocks import (
     Picture,
     Signatures,
 )
+from govtool.documents.glyphs import clusters_of, is_doubtful, refused_in, undrawn
 from govtool.wording.language import Voice, voice_in
 
-GLYPHS: Final = Path(__file__).with_name("glyphs.txt")
-"""The characters that the fonts of typst draw; `python -m tools.glyphs` writes it, a test asks typst again."""
 MARK: Final = "□"
 BREAKS: Final = re.compile("\r\n|[\r\x85\u2028\u2029]")
 BLANKS: Final = re.compile("[\t\x0b\x0c\u2000-\u200a\u205f\u3000]")
@@ -44,46 +41,43 @@ def plain(text: str) -> str:
     return LONE.sub(LOST, INVISIBLE.sub("", BLANKS.sub(" ", broken)))
 
 
-@cache
-def _undrawn() -> re.Pattern[str]:
-    """Match a character that no font draws."""
-    lines = GLYPHS.read_text(encoding="utf-8").splitlines()
-    ranges = (line.split("-") for line in lines if not line.startswith("#"))
-    drawn = "".join(f"\\U{first:0>8}-\\U{last:0>8}" for first, last in ranges)
-    return re.compile(f"[^\n{drawn}]")
-
-
 def printable(document: Document) -> Document:
     """Give a document that every renderer can print, with a warning for each text that had to change.
 
     A document that is printable already comes back equal.
     """
     marker = Marker()
-    changed = replace(
-        document,
-        title=marker.line(document.title),
-        subtitle=marker.line(document.subtitle),
-        letterhead=_letterhead(document.letterhead, marker),
-        reference=marker.line(document.reference),
-        blocks=tuple(_block(block, marker) for block in document.blocks),
-        watermark=marker.line(document.watermark),
-        attachments=tuple(_attachment(file, marker) for file in document.attachments),
-    )
+    changed = _marked(document, marker)
+    if refused := refused_in(marker.doubtful) if marker.doubtful else frozenset():
+        marker = Marker(refused)
+        changed = _marked(document, marker)
     return replace(changed, warnings=(*document.warnings, *marker.warnings(voice_in(document.language))))
 
 
 @dataclass(slots=True)
 class Marker:
-    """Cleans texts, and remembers those in which something could not be drawn."""
+    """Cleans texts, and remembers those in which something could not be drawn.
 
-    marked: dict[str, None] = field(default_factory=dict)
+    refused: letters with marks that no font joins to them.
+    changed: what was marked, by text.
+    doubtful: letters with marks, about which typst must be asked.
+    """
+
+    refused: frozenset[str] = frozenset()
+    changed: dict[str, list[str]] = field(default_factory=dict)
+    doubtful: set[str] = field(default_factory=set)
 
     def text(self, text: str) -> str:
         """Clean a text that may have several lines."""
         clean = plain(text)
-        shown = _undrawn().sub(MARK, clean)
-        if shown != clean:
-            self.marked.setdefault(clean)
+        signs, shown = undrawn().findall(clean), undrawn().sub(MARK, clean)
+        if is_doubtful(shown):
+            clusters = tuple(clusters_of(shown))
+            self.doubtful.update(cluster for cluster in clusters if len(cluster) > 1)
+            signs += [sign for cluster in clusters if cluster in self.refused for sign in cluster if sign != MARK]
+            shown = "".join(MARK if cluster in self.refused else cluster for cluster in clusters)
+        if signs:
+            self.changed[clean] = signs
         return shown
 
     def line(self, text: str) -> str:
@@ -96,29 +90,40 @@ class Marker:
 
     def warnings(self, voice: Voice) -> Iterator[str]:
         """Say which texts were changed, the first of them one by one."""
-        for text in list(self.marked)[:MOST_WARNINGS]:
-            found = _undrawn().findall(text)
+        for text, signs in list(self.changed.items())[:MOST_WARNINGS]:
             yield voice.say_many(
                 "Dans « {text} », {count} caractère qu’aucune police ne dessine est remplacé par {mark} ({signs}).",
                 "Dans « {text} », {count} caractères qu’aucune police ne dessine sont remplacés par {mark} ({signs}).",
-                len(found),
-                text=_excerpt(text),
+                len(signs),
+                text=_excerpt(text, signs[0]),
                 mark=MARK,
-                signs=", ".join(f"U+{ord(sign):04X}" for sign in dict.fromkeys(found[:AROUND])),
+                signs=", ".join(f"U+{ord(sign):04X}" for sign in dict.fromkeys(signs[:AROUND])),
             )
-        if (others := len(self.marked) - MOST_WARNINGS) > 0:
+        if (others := len(self.changed) - MOST_WARNINGS) > 0:
             yield voice.say_many(
                 "Et {count} autre texte changé de même.", "Et {count} autres textes changés de même.", others
             )
 
 
-def _excerpt(text: str) -> str:
+def _excerpt(text: str, sign: str) -> str:
     """Give what stands around the first character that cannot be drawn."""
-    found = _undrawn().search(text)
-    at = found.start() if found else 0
+    at = text.index(sign)
     start, end = max(0, at - AROUND), at + AROUND
     excerpt = text[start:end].replace("\n", " ")
     return f"{'…' if start else ''}{excerpt}{'…' if end < len(text) else ''}"
+
+
+def _marked(document: Document, marker: Marker) -> Document:
+    return replace(
+        document,
+        title=marker.line(document.title),
+        subtitle=marker.line(document.subtitle),
+        letterhead=_letterhead(document.letterhead, marker),
+        reference=marker.line(document.reference),
+        blocks=tuple(_block(block, marker) for block in document.blocks),
+        watermark=marker.line(document.watermark),
+        attachments=tuple(_attachment(file, marker) for file in document.attachments),
+    )
 
 
 def _letterhead(letterhead: Letterhead, marker: Marker) -> Letterhead:

@@ -68,19 +68,49 @@ def bars(rank: int) -> Picture:
     return Picture(svg, f"Résultat de la résolution {rank} : Producteurs, {9 + rank} pour, 11 contre.")
 
 
+RESOLUTION = (
+    "L’assemblée décide d’ouvrir un neuvième dépôt à La Mézière à compter du 1er septembre 2026, et donne pouvoir au "
+    "bureau pour signer la convention d’occupation.\nLe loyer n’excède pas 120 € par mois."
+)
+REASONS = (
+    "Quorum atteint : 25 présents ou représentés sur 28 ; il en fallait au moins 6 (statuts, art. 20).",
+    "Majorité atteinte : chaque collège est compté à la proportionnelle (statuts, art. 21).",
+)
+DEBATES = (
+    "Une productrice demande ce que coûtera le dépôt ; le trésorier répond que les frais fixes sont couverts dès la "
+    "vingtième commande. Plusieurs consom’acteurs craignent que les producteurs les plus éloignés ne puissent pas "
+    "livrer deux lieux le même soir ; il est convenu d’une tournée commune."
+)
+COUNTED = ("Collège", "Inscrits", "Présents ou représentés", "Pour", "Contre", "Abstentions", "Blancs", "Nuls", "Poids")
+PARTICIPATION = Grid(
+    "Participation par collège",
+    ("Collège", "Inscrits", "Présents", "Représentés", "Total"),
+    (
+        ("Producteurs", "14", "10", "2", "12"),
+        ("Consom’acteurs", "10", "8", "2", "10"),
+        ("Associations", "4", "3", "0", "3"),
+        ("Total", "28", "21", "4", "25"),
+    ),
+    totalled=True,
+)
+ATTACHED = (
+    Attachment(
+        name="resultats.csv",
+        content="résolution;pour\r\n1;10\r\n".encode(),
+        kind="text/csv",
+        described="Résultats",
+    ),
+    Attachment(
+        name="record.bin",
+        content=bytes(range(256)),
+        kind="application/octet-stream",
+        described="Tous les octets",
+    ),
+)
+
+
 def resolution(rank: int) -> tuple[Block, ...]:
     """Give all that minutes say of one resolution."""
-    heads = (
-        "Collège",
-        "Inscrits",
-        "Présents ou représentés",
-        "Pour",
-        "Contre",
-        "Abstentions",
-        "Blancs",
-        "Nuls",
-        "Poids",
-    )
     rows = (
         ("Producteurs", "14", "12", f"{9 + rank}", "11", "0", "0", "0", "2/5"),
         ("Consom’acteurs", "10", "10", "9", "1", "6", "1", "0", "7/20"),
@@ -89,28 +119,43 @@ def resolution(rank: int) -> tuple[Block, ...]:
     )
     return (
         Heading(2, f"Résolution {rank} : ouvrir un neuvième dépôt à La Mézière"),
-        Paragraph(
-            "L’assemblée décide d’ouvrir un neuvième dépôt à La Mézière à compter du 1er septembre 2026, et donne "
-            "pouvoir au bureau pour signer la convention d’occupation.\nLe loyer n’excède pas 120 € par mois.",
-            quoted=True,
-        ),
+        Paragraph(RESOLUTION, quoted=True),
         Paragraph("119/200 des voix pour, soit 59,5 % ; il en fallait plus de la moitié.", strong="Adoptée."),
-        Listing(
-            (
-                "Quorum atteint : 25 présents ou représentés sur 28 ; il en fallait au moins 6 (statuts, art. 20).",
-                "Majorité atteinte : chaque collège est compté à la proportionnelle (statuts, art. 21).",
-            )
-        ),
+        Listing(REASONS),
         bars(rank),
-        Grid("Les chiffres de la résolution", heads, rows, totalled=True),
+        Grid("Les chiffres de la résolution", COUNTED, rows, totalled=True),
     )
+
+
+def members(attendees: int) -> Grid:
+    """List those who attend, by name."""
+    rows = tuple(
+        (
+            name_of(rank),
+            COLLEGES[rank % 3],
+            f"représentée par {name_of(rank + 1)}" if rank % 4 == 0 else "présente",
+            "18:05",
+        )
+        for rank in range(attendees)
+    )
+    return Grid("Membres par nom", ("Nom", "Collège", "Participation", "Arrivée"), rows, numbers=False)
 
 
 def minutes(resolutions: int = 12, attendees: int = 64) -> Document:
     """Give minutes with everything that blocks can say."""
-    rows = tuple(
-        (name_of(rank), COLLEGES[rank % 3], "présente" if rank % 4 else f"représentée par {name_of(rank + 1)}", "18:05")
-        for rank in range(attendees)
+    blocks = (
+        Paragraph("Démonstration : ce collectif, ses membres et leurs votes sont inventés."),
+        Heading(1, "Convocation et participation"),
+        Paragraph("Les membres ont été convoqués par courriel le 20 mai 2026.\n\nLa séance est ouverte à 18:00."),
+        PARTICIPATION,
+        Heading(2, "Membres présents ou représentés"),
+        members(attendees),
+        Heading(1, "Résumé des débats"),
+        Paragraph(DEBATES, strong="Sur le neuvième dépôt."),
+        Heading(1, "Résolutions"),
+        *(block for rank in range(1, resolutions + 1) for block in resolution(rank)),
+        Heading(1, "Signatures"),
+        Signatures(("Maëlle Le Goff, présidente", "Goulven Kerboriou, secrétaire", "Anaïs D’Hervé, scrutatrice")),
     )
     return Document(
         title="Procès-verbal de l’assemblée générale ordinaire",
@@ -119,51 +164,8 @@ def minutes(resolutions: int = 12, attendees: int = 64) -> Document:
         letterhead=LETTERHEAD,
         reference="Registre des délibérations, n° 2026-3",
         dated=DATED,
-        blocks=(
-            Paragraph("Démonstration : ce collectif, ses membres et leurs votes sont inventés."),
-            Heading(1, "Convocation et participation"),
-            Paragraph("Les membres ont été convoqués par courriel le 20 mai 2026.\n\nLa séance est ouverte à 18:00."),
-            Grid(
-                "Participation par collège",
-                ("Collège", "Inscrits", "Présents", "Représentés", "Total"),
-                (
-                    ("Producteurs", "14", "10", "2", "12"),
-                    ("Consom’acteurs", "10", "8", "2", "10"),
-                    ("Associations", "4", "3", "0", "3"),
-                    ("Total", "28", "21", "4", "25"),
-                ),
-                totalled=True,
-            ),
-            Heading(2, "Membres présents ou représentés"),
-            Grid("Membres par nom", ("Nom", "Collège", "Participation", "Arrivée"), rows, numbers=False),
-            Heading(1, "Résumé des débats"),
-            Paragraph(
-                "Une productrice demande ce que coûtera le dépôt ; le trésorier répond que les frais fixes sont "
-                "couverts dès la vingtième commande. Plusieurs consom’acteurs craignent que les producteurs les plus "
-                "éloignés ne puissent pas livrer deux lieux le même soir ; il est convenu d’une tournée commune.",
-                strong="Sur le neuvième dépôt.",
-            ),
-            Heading(1, "Résolutions"),
-            *(block for rank in range(1, resolutions + 1) for block in resolution(rank)),
-            Heading(1, "Signatures"),
-            Signatures(
-                ("Maëlle Le Goff, présidente de séance", "Goulven Kerboriou, secrétaire", "Anaïs D’Hervé, scrutatrice")
-            ),
-        ),
-        attachments=(
-            Attachment(
-                name="resultats.csv",
-                content="résolution;pour\r\n1;10\r\n".encode(),
-                kind="text/csv",
-                described="Résultats",
-            ),
-            Attachment(
-                name="record.bin",
-                content=bytes(range(256)),
-                kind="application/octet-stream",
-                described="Tous les octets",
-            ),
-        ),
+        blocks=blocks,
+        attachments=ATTACHED,
     )
 
 
@@ -192,4 +194,41 @@ def attendance_sheet(names: int) -> Document:
             ),
             Signatures(("Le bureau certifie exacte la présente feuille",)),
         ),
+    )
+
+
+HOSTILE = (
+    '#import "@preview/cetz:0.3.0": * #panic("typst") #sys.inputs',
+    "*gras* _x_ $a^2$ @renvoi <étiquette> `code` // note /* note */ \\ \\u{41} = titre + 1. point",
+    "<script>alert(1)</script> &amp; &#65; ]]> <w:p/> </text:p> <!-- x --> {{ 7*7 }} ${body} $body %s {0}",
+    "des \"guillemets\" droits, des 'apostrophes', des points... et des -- tirets --- longs",
+    "    trois   espaces    de   suite",
+    "Ελληνικά, Кириллица, Tiếng Việt, Łódź, Ṛṣi",
+)
+"""What members may write that a format could take for its own language."""
+
+
+def written(*texts: str) -> Document:
+    """Give a short document with texts everywhere that a text may stand."""
+    first = texts[0].replace("\n", " ")
+    return Document(
+        title=first,
+        subtitle=first,
+        language="fr",
+        letterhead=Letterhead(name=first, lines=(first,)),
+        reference=first,
+        dated=DATED,
+        blocks=tuple(block for text in texts for block in _everywhere(text)),
+    )
+
+
+def _everywhere(text: str) -> tuple[Block, ...]:
+    line = text.replace("\n", " ")
+    return (
+        Heading(1, line),
+        Paragraph(text, strong=line),
+        Paragraph(text, quoted=True),
+        Listing((text, text)),
+        Grid(line, (text, text), ((text, text), (text, text)), numbers=False, totalled=True),
+        Signatures((text,)),
     )
