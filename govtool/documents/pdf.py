@@ -21,7 +21,7 @@ from govtool.documents.blocks import (
 from govtool.documents.columns import widths_of
 from govtool.documents.look import MANY_COLUMNS
 from govtool.documents.pages import page_words
-from govtool.documents.pictures import carried, fonts, lettered, logo_png, percent_of_width
+from govtool.documents.pictures import carried, fonts, lettered, logo_png, width_of
 from govtool.documents.texts import lines_of, paragraphs_of
 
 TEMPLATES: Final = Path(__file__).parents[2] / "templates" / "pdf"
@@ -91,7 +91,7 @@ def _block(block: Block) -> Json:
         case Grid():
             return _grid(block)
         case Picture():
-            svg, width = lettered(block.svg), percent_of_width(block)
+            svg, width = lettered(block.svg), width_of(block)
             return {"kind": "picture", "svg": svg, "described": block.described, "width": width}
         case Signatures():
             return {"kind": "signatures", "people": _lines(block.people)}

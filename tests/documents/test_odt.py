@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from govtool.documents.formats import DocumentFormat, rendered
-from govtool.documents.writer import text_of
+from govtool.documents.odt_markup import text_of
 from tests.factories.documents import attendance_sheet, minutes
 from tests.factories.read_documents import odt_of
 

@@ -1,4 +1,4 @@
-"""The markup of Word: runs, paragraphs and tables as text, parsed once a block, because large tables are many cells."""
+"""The markup of Word: runs, paragraphs and tables, written as text because large tables have many cells."""
 
 from collections.abc import Iterable, Iterator
 from html import escape
