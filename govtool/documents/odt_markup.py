@@ -7,7 +7,7 @@ from typing import Final
 
 from govtool.documents.blocks import Grid, Signatures
 from govtool.documents.columns import widths_of
-from govtool.documents.look import KEPT_TOGETHER, spread
+from govtool.documents.look import is_kept_together, spread
 from govtool.documents.texts import lines_of
 
 SPACES: Final = re.compile("^ +| {2,}")
@@ -69,7 +69,7 @@ def table_of(grid: Grid, name: str, width: int) -> tuple[str, str]:
     width: in millimetres.
     """
     widths = spread(widths_of(grid), width * HUNDREDTHS)
-    styles = table_styles(name, widths, kept=len(grid.rows) <= KEPT_TOGETHER)
+    styles = table_styles(name, widths, kept=is_kept_together(grid))
     head = "".join(_cell("Head", _style("Heading", grid, rank), text) for rank, text in enumerate(grid.heads))
     rows = "".join(_rows(grid))
     title = f"<table:title>{escape(grid.caption)}</table:title>" if grid.caption else ""
