@@ -3,7 +3,7 @@
 import json
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from govtool.documents.blocks import Logo, Picture
@@ -72,9 +72,20 @@ def png_of(picture: Picture) -> Png:
     return _drawn(lettered(picture.svg).encode(), "svg", width_of(picture), 0)
 
 
+@lru_cache(maxsize=16)
 def logo_png(logo: Logo) -> Png:
     """Draw a logo in points, as high as it stands on paper."""
     return _drawn(logo.content, KINDS[logo.kind], 0, LOGO_HEIGHT)
+
+
+def is_drawn(logo: Logo) -> bool:
+    """Say whether a logo is a picture that can be drawn."""
+    from typst import TypstError
+
+    try:
+        return logo.kind in KINDS and bool(logo_png(logo).content)
+    except TypstError:
+        return False
 
 
 def _drawn(content: bytes, kind: str, width: float, height: float) -> Png:
