@@ -44,9 +44,8 @@ def pdf_of(document: Document) -> bytes:
         ignore_system_fonts=True,
         sys_inputs={"document": told(document)},
     )
-    pdf = compiler.compile(
-        format="pdf", pdf_standards=list(STANDARDS), timestamp=document.dated.astimezone(datetime.UTC)
-    )
+    moment = document.dated.astimezone(datetime.UTC).replace(microsecond=0)  # typst takes whole seconds only.
+    pdf = compiler.compile(format="pdf", pdf_standards=list(STANDARDS), timestamp=moment)
     if not isinstance(pdf, bytes):
         raise TypeError("typst gave no file")
     return pdf

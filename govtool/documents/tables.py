@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Cell = str | int | Fraction | datetime.date
 BOM: Final = "\N{ZERO WIDTH NO-BREAK SPACE}"
-FORMULAS: Final = ("=", "+", "-", "@", "\t", "\r")
+FORMULAS: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 DECIMALS: Final = 6
 MOST_DIGITS: Final = 15
 WRITTEN: Final = {"date": "dd/mm/yyyy", "share": "0.######"}
@@ -100,8 +100,13 @@ def french_csv_of(sheet: Sheet) -> bytes:
 
 
 def machine_csv_of(sheet: Sheet) -> bytes:
-    """Write CSV for programs: commas, points, shares exact as 2/3, dates as 2026-06-12; texts are as they are."""
-    rows = ([str(cell) for cell in row] for row in (sheet.heads, *sheet.rows))
+    """Write CSV for programs: commas, points, shares exact as 2/3, dates as 2026-06-12.
+
+    Texts are guarded here too: such a file is opened in a spreadsheet sooner or later.
+    """
+    rows = (
+        [guarded(cell) if isinstance(cell, str) else str(cell) for cell in row] for row in (sheet.heads, *sheet.rows)
+    )
     return _csv(rows, delimiter=",").encode()
 
 
@@ -113,10 +118,15 @@ def _csv(rows: Iterable[list[str]], *, delimiter: str) -> str:
 
 def _french(cell: Cell) -> str:
     if isinstance(cell, str):
-        return f"'{cell}" if cell.startswith(FORMULAS) else cell
+        return guarded(cell)
     if isinstance(cell, datetime.date):
         return cell.strftime("%d/%m/%Y")
     return decimal_of(cell).replace(".", ",")
+
+
+def guarded(text: str) -> str:
+    """Put an apostrophe before a text that a spreadsheet would take for a formula."""
+    return f"'{text}" if text.startswith(FORMULAS) else text
 
 
 def decimal_of(number: int | Fraction) -> str:
