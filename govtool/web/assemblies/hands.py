@@ -19,11 +19,11 @@ from govtool.store.rows import Assembly
 from govtool.web.assemblies import assemblies
 from govtool.web.assemblies.closing import closing_choices, closing_said
 from govtool.web.assemblies.quorums import attending_now
-from govtool.web.assemblies.rows import assembly_here, resolution_here
 from govtool.web.assemblies.typed import TypedCollege, hands_typed, typed_sides
 from govtool.web.layout.colleges import college_colour
 from govtool.web.layout.gate import asking, door, opens, visitor
 from govtool.web.layout.rooms import rooms
+from govtool.web.layout.rows import assembly_here, resolution_here
 from govtool.wording.decided.context import context_of
 from govtool.wording.refusals import refusal_text
 

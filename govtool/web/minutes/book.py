@@ -10,10 +10,10 @@ from govtool.actions.minutes import begin_minutes, correct_minutes
 from govtool.store.minute_book import checked_book
 from govtool.store.queries.minute_book import is_sealed, minutes_of
 from govtool.store.rows import Assembly, Minutes
-from govtool.web.assemblies.rows import assembly_here
 from govtool.web.layout.cards import Chip
 from govtool.web.layout.gate import asking, door, opens, visitor
 from govtool.web.layout.rooms import rooms
+from govtool.web.layout.rows import assembly_here
 from govtool.web.minutes import minutes
 from govtool.web.minutes.rows import minutes_here
 from govtool.wording.minute_book import fault_text, number_text

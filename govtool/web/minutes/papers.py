@@ -7,6 +7,7 @@ from flask import Response, abort, redirect, request, url_for
 from werkzeug.wrappers import Response as Answer
 
 from govtool.access.rights import Right
+from govtool.actions.composing import sheet_to_sign
 from govtool.actions.papers import Wish, ask_paper, make_paper, source_of
 from govtool.documents.formats import DocumentFormat
 from govtool.documents.tables import TableFormat
@@ -17,6 +18,7 @@ from govtool.store.queries.minute_book import is_sealed, open_positions, paper_i
 from govtool.store.rows import Assembly, Minutes, Paper
 from govtool.web.layout.gate import asking, door, opens, visitor
 from govtool.web.layout.rooms import rooms
+from govtool.web.layout.rows import assembly_here
 from govtool.web.minutes import minutes
 from govtool.web.minutes.rows import assembly_of, minutes_here
 from govtool.wording.language import Voice
@@ -187,6 +189,17 @@ def _wish(found: Minutes) -> Wish:
     if (kind, position) not in known:
         abort(400)
     return Wish(kind=kind, position=int(position), language=asking().voice.language, format=form)
+
+
+@minutes.get("/assemblee/<int:assembly_id>/feuille-de-presence.pdf")
+@opens(Right.RUN_ASSEMBLY)
+def sign(assembly_id: int) -> Response:
+    """Give the attendance sheet of an assembly as it stands, to be signed at the door."""
+    assembly, voice = assembly_here(assembly_id), asking().voice
+    name = file_name(PaperKind.ATTENDANCE, None, None, 0, door().collective.slug, voice)
+    answer = Response(sheet_to_sign(asking().session, assembly, voice), content_type=DocumentFormat.PDF.media_type)
+    answer.headers.set("Content-Disposition", "attachment", filename=f"{name}{DocumentFormat.PDF.ending}")
+    return answer
 
 
 @minutes.get("/fichiers/<int:paper_id>")
