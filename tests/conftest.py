@@ -20,6 +20,19 @@ def migrated(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
+def built(migrated, tmp_path_factory) -> Path:
+    """Give the file of the demonstration, from which each test takes a copy."""
+    from databases import copy_of, hasty
+
+    from govtool.installation.demo import build_demo
+
+    engine = hasty(copy_of(migrated, tmp_path_factory.mktemp("built")))
+    build_demo(engine)
+    engine.dispose()
+    return Path(engine.url.database)
+
+
+@pytest.fixture(scope="session")
 def server(tmp_path_factory) -> Iterator[str]:
     from databases import postgresql_server
 

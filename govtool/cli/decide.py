@@ -12,7 +12,6 @@ from govtool.presets.cases import Case, read_case
 
 if TYPE_CHECKING:
     from govtool.domain.irregularity import Irregularity
-    from govtool.domain.records import Json
     from govtool.wording.language import Voice
 
 
@@ -34,11 +33,13 @@ def decide(case: str, withdrawn: int | None, as_json: bool, language: str) -> No
     if not isinstance(read, Case):
         stop_on_faults(read, language)
     if as_json:
-        from govtool.domain.records import record_of
+        from govtool.domain.records import irregularity_of, record_of
 
         decision = decide_sheet(read.rule, read.sheet)
         record = record_of(decision, read.sheet, margin_of(read.rule, read.sheet, decision))
-        echo_json(record if withdrawn is None else {**record, "irregularity": _irregularity_record(read, withdrawn)})
+        if withdrawn is not None:
+            record["irregularity"] = irregularity_of(_irregularity(read, withdrawn))
+        echo_json(record)
         return
     from govtool.wording.language import voice_in
 
@@ -53,16 +54,6 @@ def _irregularity(case: Case, withdrawn: int) -> "Irregularity":
     from govtool.domain.irregularity import could_change
 
     return could_change(case.rule, case.sheet, decide_sheet(case.rule, case.sheet), withdrawn=withdrawn)
-
-
-def _irregularity_record(case: Case, withdrawn: int) -> "dict[str, Json]":
-    found = _irregularity(case, withdrawn)
-    return {
-        "ballots": found.ballots,
-        "changes": found.changes,
-        "fewest": found.fewest,
-        "outcome": None if found.outcome is None else found.outcome.value,
-    }
 
 
 def decided_text(case: Case, voice: "Voice") -> str:

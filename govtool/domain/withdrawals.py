@@ -35,13 +35,15 @@ class Wish:
 
     for_: 1 to keep the votes for, -1 to withdraw them, 0 when it does not matter.
     against: the same of the votes against.
+    alike: whether a vote for and a vote against matter as much.
     """
 
     for_: int
     against: int
+    alike: bool = False
 
 
-INDIFFERENT: Final = Wish(0, 0)
+INDIFFERENT: Final = Wish(0, 0, alike=True)
 
 
 class Withdrawals:
@@ -68,7 +70,7 @@ class Withdrawals:
 
     def _silencing(self) -> Iterator[Chain]:
         cast = self.for_ + self.against
-        return self._chain(cast, _for(self.for_), _against(self.against), _neutral(self.neutral))
+        return self._chain(cast, for_phase(self.for_), against_phase(self.against), neutral_phase(self.neutral))
 
     def _speaking(self) -> Iterator[Chain]:
         if self._swings():
@@ -76,6 +78,8 @@ class Withdrawals:
         for_, against = self._agreed()
         if for_ is not None and against is not None and for_ * against <= 0:
             return self._against_first() if for_ > 0 or against < 0 else self._for_first()
+        if for_ is not None and all(wish is not None and wish.alike for wish in self.wishes):
+            return self._cast_last() if for_ > 0 else self._cast_first()
         if against is not None:
             return self._each_for(against)
         return self._each_pair() if for_ is None else self._each_against(for_)
@@ -99,7 +103,7 @@ class Withdrawals:
         for ballots in range(min(larger, self.limit)):
             others = max(0, smaller - (larger - ballots - 1))
             for_, against = (ballots, others) if side is Side.FOR_BELOW else (others, ballots)
-            chains = tuple(self._chain(for_ + against, _for(for_), _against(against)))
+            chains = tuple(self._chain(for_ + against, for_phase(for_), against_phase(against)))
             if any(self.polled.side(chain.at(chain.first)) is side for chain in chains):
                 return iter(chains)
         return iter(())
@@ -113,28 +117,40 @@ class Withdrawals:
 
     def _against_first(self) -> Iterator[Chain]:
         if self.for_:
-            return self._chain(0, _against(self.against), _neutral(self.neutral), _for(self.for_ - 1))
-        return self._chain(0, _against(self.against - 1), _neutral(self.neutral))
+            return self._chain(0, against_phase(self.against), neutral_phase(self.neutral), for_phase(self.for_ - 1))
+        return self._chain(0, against_phase(self.against - 1), neutral_phase(self.neutral))
 
     def _for_first(self) -> Iterator[Chain]:
         if self.against:
-            return self._chain(0, _for(self.for_), _neutral(self.neutral), _against(self.against - 1))
-        return self._chain(0, _for(self.for_ - 1), _neutral(self.neutral))
+            return self._chain(0, for_phase(self.for_), neutral_phase(self.neutral), against_phase(self.against - 1))
+        return self._chain(0, for_phase(self.for_ - 1), neutral_phase(self.neutral))
+
+    def _cast_first(self) -> Iterator[Chain]:
+        if self.against:
+            return self._chain(0, for_phase(self.for_), against_phase(self.against - 1), neutral_phase(self.neutral))
+        return self._chain(0, for_phase(self.for_ - 1), neutral_phase(self.neutral))
+
+    def _cast_last(self) -> Iterator[Chain]:
+        if self.against:
+            return self._chain(0, neutral_phase(self.neutral), for_phase(self.for_), against_phase(self.against - 1))
+        return self._chain(0, neutral_phase(self.neutral), for_phase(self.for_ - 1))
 
     def _each_for(self, against: int) -> Iterator[Chain]:
         for for_ in range(min(self.for_ + 1, self.limit)):
-            others = _against(self.against - (for_ == self.for_)), _neutral(self.neutral)
-            yield from self._chain(for_, _for(for_), *(others[::-1] if against > 0 else others))
+            others = against_phase(self.against - (for_ == self.for_)), neutral_phase(self.neutral)
+            yield from self._chain(for_, for_phase(for_), *(others[::-1] if against > 0 else others))
 
     def _each_against(self, for_: int) -> Iterator[Chain]:
         for against in range(min(self.against + 1, self.limit)):
-            others = _for(self.for_ - (against == self.against)), _neutral(self.neutral)
-            yield from self._chain(against, _against(against), *(others[::-1] if for_ > 0 else others))
+            others = for_phase(self.for_ - (against == self.against)), neutral_phase(self.neutral)
+            yield from self._chain(against, against_phase(against), *(others[::-1] if for_ > 0 else others))
 
     def _each_pair(self) -> Iterator[Chain]:
         for for_, against in product(range(min(self.for_ + 1, self.limit)), range(min(self.against + 1, self.limit))):
             if for_ + against < self.for_ + self.against:
-                yield from self._chain(for_ + against, _for(for_), _against(against), _neutral(self.neutral))
+                yield from self._chain(
+                    for_ + against, for_phase(for_), against_phase(against), neutral_phase(self.neutral)
+                )
 
     def _chain(self, first: int, *phases: Phase) -> Iterator[Chain]:
         """Give the chain, unless it needs a ballot that does not exist or too many of them."""
@@ -144,9 +160,9 @@ class Withdrawals:
 
 
 def is_steady(need: Need, polled: Polled) -> bool:
-    """Say whether a need alone wishes to keep one side of a college at most, so that few chains serve it."""
+    """Say whether few chains serve a need alone in a college."""
     wish = wish_of(need, polled)
-    return wish is None or wish.for_ * wish.against <= 0
+    return wish is None or wish.alike or wish.for_ * wish.against <= 0
 
 
 def wish_of(need: Need, polled: Polled) -> Wish | None:
@@ -154,7 +170,7 @@ def wish_of(need: Need, polled: Polled) -> Wish | None:
     match need:
         case HeadsNeed() if need.college in {None, polled.id}:
             cast = need.on_base if need.base is CollegeBase.CAST else 0
-            return Wish(_sign(need.on_for + cast), _sign(need.on_against + cast))
+            return Wish(_sign(need.on_for + cast), _sign(need.on_against + cast), need.on_for == need.on_against)
         case FavourNeed():
             return Wish(need.sign, -need.sign)
         case WeightNeed() if polled.half:
@@ -175,8 +191,8 @@ def _weight_wish(need: WeightNeed, polled: Polled) -> Wish | None:
         return _side_wish([need.on_for * for_ + need.on_against * against for for_, against in halves])
     if carrying.base is CollegeBase.CAST:
         sign = _sign(need.on_for - need.on_against)
-        return Wish(sign, -sign)
-    return Wish(_sign(need.on_for), _sign(need.on_against))
+        return Wish(sign, -sign) if sign else INDIFFERENT
+    return Wish(_sign(need.on_for), _sign(need.on_against), need.on_for == need.on_against)
 
 
 def _side_wish(values: Sequence[int]) -> Wish | None:
@@ -196,13 +212,16 @@ def _sign(number: Number) -> int:
     return (number > 0) - (number < 0)
 
 
-def _for(ballots: int) -> Phase:
+def for_phase(ballots: int) -> Phase:
+    """Withdraw votes for."""
     return Phase(ballots, -1, 0, -1, -1)
 
 
-def _against(ballots: int) -> Phase:
+def against_phase(ballots: int) -> Phase:
+    """Withdraw votes against."""
     return Phase(ballots, 0, -1, -1, -1)
 
 
-def _neutral(ballots: int) -> Phase:
+def neutral_phase(ballots: int) -> Phase:
+    """Withdraw ballots that count for no side."""
     return Phase(ballots, 0, 0, -1, -1)

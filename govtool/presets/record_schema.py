@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from enum import Enum
+from types import MappingProxyType
 from typing import Final
 
 from govtool.domain.bases import AssemblyBase, CollegeBase, HeadsBase
@@ -112,7 +113,8 @@ KINDS: Final[Mapping[str, dict[str, Json]]] = {
     "choice or null": _or_null(_words(ChairChoice)),
 }
 SHARES: Final = ("for", "against", "neutral", "weight_cast")
-HEADS_OF: Final = ("for", "against", "abstain", "blank", "null", "voters", "attending", "enrolled")
+BALLOTS: Final = ("for", "against", "abstain", "blank", "null")
+HEADS_OF: Final = (*BALLOTS, "voters", "attending", "enrolled")
 MARGINS: Final = ("changed", "added", "missing")
 
 
@@ -134,10 +136,24 @@ def record_schema() -> dict[str, Json]:
                 "heads": table(dict.fromkeys(HEADS_OF, HEADS)),
                 "findings": {"type": "array", "items": findings},
                 "margin": table({**margin, "colleges": colleges}),
-            }
+            },
+            {"irregularity": _irregularity()},
         ),
         "$defs": {**{code: _finding(code) for code in FINDINGS}, "cited-article": article_schema()},
     }
+
+
+def _irregularity() -> dict[str, Json]:
+    """Give the schema of what ballots withdrawn could change, which is there only when it is asked."""
+    return table(
+        {
+            "ballots": HEADS,
+            "changes": {"type": "boolean"},
+            "fewest": _or_null(HEADS),
+            "worst": {"type": "object", "additionalProperties": table(dict.fromkeys(BALLOTS, HEADS))},
+            "outcome": _or_null(_words(Outcome)),
+        }
+    )
 
 
 def article_schema() -> dict[str, Json]:
@@ -145,11 +161,11 @@ def article_schema() -> dict[str, Json]:
     return _or_null(table({"text": TEXT, "number": TEXT}))
 
 
-def table(properties: Mapping[str, Json]) -> dict[str, Json]:
-    """Give the schema of an object that has exactly these keys."""
+def table(properties: Mapping[str, Json], optional: Mapping[str, Json] = MappingProxyType({})) -> dict[str, Json]:
+    """Give the schema of an object that has exactly these keys, and some that it may have."""
     return {
         "type": "object",
-        "properties": dict(properties),
+        "properties": {**properties, **optional},
         "required": list(properties),
         "additionalProperties": False,
     }

@@ -1,17 +1,21 @@
 """A real browser over a real server: the demonstration on loopback, Chromium where it is found."""
 
 import os
+import re
 import shutil
+import socket
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from databases import copy_of
-from pages import application
+from databases import hasty
+from sites import settings_for
 from waitress import create_server
 
-from govtool.installation.demo import build_demo
+from govtool.app import create_app, queue_of
+from govtool.store.db import engine_for
 
 FLAGS = (
     "--no-sandbox",
@@ -23,62 +27,96 @@ FLAGS = (
     "--disable-sync",
 )
 HOW = "no Chromium: install the package chromium, or name one in GOVTOOL_CHROMIUM"
+ANSWERED = re.compile(r"Failed to load resource: the server responded with a status of 4(04|09|22)")
+KNOWN = ("chromium", "chromium-browser", "google-chrome")
+
+
+def pytest_collection_modifyitems(items):
+    """Keep all browser tests together in one process: two browsers on two cores are slower than one."""
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.is_relative_to(here):
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 def chromium() -> str | None:
-    return os.environ.get("GOVTOOL_CHROMIUM") or shutil.which("chromium")
-
-
-@pytest.fixture(scope="session")
-def demo(migrated, tmp_path_factory) -> Iterator[str]:
-    """Give the address of the demonstration, served on loopback."""
-    folder: Path = tmp_path_factory.mktemp("demo")
-    engine = copy_of(migrated, folder)
-    build_demo(engine)
-    server = create_server(application(engine, folder, demo=True), host="127.0.0.1", port=0, threads=4)
-    threading.Thread(target=server.run, daemon=True).start()
-    yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
-    engine.dispose()
+    return os.environ.get("GOVTOOL_CHROMIUM") or next(filter(None, map(shutil.which, KNOWN)), None)
 
 
 @pytest.fixture(scope="session")
 def browser():
     """Give Chromium; without one the tests are skipped, except on a machine that must have it."""
-    if chromium() is None:
-        if os.environ.get("CI"):
-            pytest.fail(HOW)
-        pytest.skip(HOW)
+    found = chromium()
+    if found is None:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(HOW)
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+        opened = playwright.chromium.launch(executable_path=found, args=FLAGS)
         yield opened
         opened.close()
 
 
+@pytest.fixture(scope="session")
+def shared(built, tmp_path_factory) -> Iterator[str]:
+    """Give the address of a demonstration that the tests only read."""
+    yield from _served(built, tmp_path_factory.mktemp("shared"))
+
+
 @pytest.fixture
-def opened(browser, demo):
-    """Give a function that opens a page of the demonstration as a person; nothing may go wrong in its console."""
+def own(built, tmp_path) -> Iterator[str]:
+    """Give the address of a demonstration of one's own, to write in."""
+    yield from _served(built, tmp_path)
+
+
+def _served(file: Path, folder: Path) -> Iterator[str]:
+    shutil.copy(file, folder / "demo.sqlite")
+    engine = hasty(engine_for(f"sqlite:///{folder / 'demo.sqlite'}"))
+    door = socket.create_server(("127.0.0.1", 0))
+    address = f"http://127.0.0.1:{door.getsockname()[1]}"
+    app = create_app(replace(settings_for(engine, folder, demo=True), base_url=address), engine)
+    worker = queue_of(app).huey.create_consumer(workers=1, periodic=False, check_worker_health=False)
+    worker.start()
+    server = create_server(app, sockets=[door], threads=4)
+    threading.Thread(target=server.run, daemon=True).start()
+    yield address
+    server.close()
+    worker.stop(graceful=True)
+    engine.dispose()
+
+
+@pytest.fixture
+def screens(browser):
+    """Give a function that opens a page of a server on a screen; nothing may go wrong in its console."""
     contexts, faults = [], []
 
-    def page_of(part, *, width=1280, scheme="light", script=True, locale="fr-FR"):
+    def screen(address, part=None, *, width=1280, scheme="light", script=True, locale="fr-FR"):
         context = browser.new_context(
-            viewport={"width": width, "height": 900},
+            viewport={"width": width, "height": 844 if width < 500 else 900},
             color_scheme=scheme,
             java_script_enabled=script,
             locale=locale,
-            base_url=demo,
+            base_url=address,
         )
+        context.set_default_timeout(10_000)
         contexts.append(context)
         page = context.new_page()
-        page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-        page.on("request", lambda asked: None if asked.url.startswith((demo, "data:")) else faults.append(asked.url))
-        page.goto(f"/demonstration/entrer/{part}")
-        page.locator("main button").click()
+        page.on("console", lambda said: faults.append(said.text) if _is_fault(said) else None)
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("request", lambda asked: None if asked.url.startswith((address, "data:")) else faults.append(asked.url))
+        if part:
+            page.goto(f"/demonstration/entrer/{part}")
+            page.locator("main button").click()
+            page.wait_for_url(f"{address}/")
         return page
 
-    yield page_of
+    yield screen
     for context in contexts:
         context.close()
     assert faults == []
+
+
+def _is_fault(said) -> bool:
+    """Say whether a message of the console is a fault; an answer that says no is none."""
+    return said.type in {"error", "warning"} and not ANSWERED.match(said.text)

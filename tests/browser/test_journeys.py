@@ -1,113 +1,137 @@
-"""The journeys of a member and of a secretary in a real browser, with and without JavaScript, also by keyboard."""
+"""The journeys of a member and of a secretary in a real browser: phone and desk, mouse and keyboard, without script."""
 
 import re
-from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.xdist_group("browser")
-AXE = (Path(__file__).parent / "axe.min.js").read_text(encoding="utf-8")
-PAGES = (
-    "/",
-    "/c/clic-des-champs",
-    "/c/clic-des-champs/assemblees",
-    "/c/clic-des-champs/assemblees/1",
-    "/c/clic-des-champs/assemblees/2",
-    "/c/clic-des-champs/assemblees/2/presences",
-    "/c/clic-des-champs/assemblees/nouvelle",
-    "/c/clic-des-champs/assemblees/2/resolutions/nouvelle",
-    "/c/clic-des-champs/assemblees/resolutions/8/mains-levees",
-    "/c/clic-des-champs/membres",
-    "/c/clic-des-champs/journal",
-    "/c/clic-des-champs/decisions/2",
-    "/c/clic-des-champs/decisions/4",
-)
-BOOTH = "/c/clic-des-champs/scrutins/5/bulletin"
-ASSEMBLY = "/c/clic-des-champs/assemblees/2"
+from tests.browser.keyboard import open_by_key, press, walk_to
+
+IN = "/c/clic-des-champs"
+BOOTH = f"{IN}/scrutins/5/bulletin"
+ASSEMBLY = f"{IN}/assemblees/2"
+HOLDER, PRINCIPALS = "Carole Barguillac", ("Gwenola Ploumeur", "Hervé Plouvenan")
+VOTED = re.compile(r"Voter \(3 voix\)")
+SCREENS = [(390, True), (390, False), (1280, True), (1280, False)]
 
 
-def violations(page):
-    page.evaluate(AXE)
-    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-    return [(fault["id"], [node["target"] for node in fault["nodes"]]) for fault in found["violations"]]
+def sign_in_by_mail(page, email: str) -> None:
+    page.goto("/")
+    page.get_by_label("Votre adresse e-mail").fill(email)
+    page.get_by_role("button", name="Recevoir un lien").click()
+    page.get_by_role("link", name="Lire les courriers de la démonstration").click()
+    link = page.locator("article a").first
+    for _ in range(50):
+        if link.count():
+            break
+        page.wait_for_timeout(100)
+        page.reload()
+    link.click()
+    page.get_by_role("button", name="Se connecter").click()
 
 
-def test_a_member_votes_for_all_her_mandates_in_two_taps(opened):
-    page = opened("membre-pouvoir", width=390)
-    page.goto(BOOTH)
+@pytest.mark.parametrize(("width", "script"), SCREENS)
+def test_a_member_signs_in_by_mail_votes_for_all_in_two_taps_then_differs(own, screens, width, script):
+    page = screens(own, width=width, script=script)
+    sign_in_by_mail(page, "membre-pouvoir@demonstration.invalid")
+    page.get_by_role("link", name=VOTED).click()
 
-    page.locator("label.choice", has_text="Contre").first.click()
-    page.get_by_role("button", name=re.compile("Voter")).click()
+    page.get_by_text("Contre", exact=True).click()
+    page.get_by_role("button", name="Voter pour les 3").click()
 
-    assert page.url.endswith(BOOTH)
-    assert page.locator("main").inner_text().count("Contre") >= 3
+    page.get_by_text("Vos 3 votes sont enregistrés.").wait_for()
+    assert said(page) == ["Contre", "Contre", "Contre"]
+
+    page.get_by_text("Changer de réponse").click()
+    page.get_by_role("link", name="Répondre différemment pour chacun").click()
+    page.get_by_role("group", name=PRINCIPALS[0]).get_by_label("Abstention").check()
+    page.get_by_role("button", name="Voter").click()
+
+    page.get_by_text("Abstention, enregistré à").wait_for()
+    assert said(page) == ["Contre", "Abstention", "Contre"]
 
 
-def test_a_member_votes_without_script_and_changes_her_vote_by_keyboard(opened):
-    page = opened("membre", width=390, script=False)
-    page.goto(BOOTH)
-    page.locator("label.choice", has_text="Contre").first.click()
-    page.get_by_role("button", name=re.compile("Voter")).click()
+def said(page) -> list[str]:
+    """Give what is recorded, the own vote first."""
+    return page.locator(".said strong").all_inner_texts()
 
-    page.locator("main summary").first.focus()
-    page.keyboard.press("Enter")
-    page.locator("input[type=radio][value=for]").first.focus()
+
+def outcome(page) -> str:
+    """Give the outcome of a verdict, its spaces alike."""
+    return " ".join(page.locator(".outcome").inner_text().split())
+
+
+def test_a_member_votes_and_changes_by_keyboard_alone(own, screens):
+    page = screens(own, "membre-pouvoir")
+    press(page, page.get_by_role("link", name=VOTED))
+
+    walk_to(page, page.locator("input[value=for]"))
     page.keyboard.press("Space")
-    with page.expect_navigation():
-        page.keyboard.press("Enter")
+    press(page, page.get_by_role("button", name="Voter pour les 3"))
+    first = said(page)
+    open_by_key(page, page.locator("summary", has_text="Changer de réponse"))
+    walk_to(page, page.locator("input[value=for]"))
+    page.keyboard.press("ArrowDown")
+    press(page, page.get_by_role("button", name="Voter pour les 3"))
 
-    assert page.locator("span.said strong").inner_text() == "Pour"
+    assert (first, said(page)) == (["Pour"] * 3, ["Contre"] * 3)
 
 
-@pytest.mark.parametrize("script", [True, False])
-def test_the_secretary_counts_hands_and_reads_the_verdict(opened, script):
-    page = opened("secretaire", script=script)
-    page.goto(ASSEMBLY)
-    page.get_by_role("link", name="Ajouter une résolution").click()
-    page.get_by_label("Titre").fill("Essai")
-    page.get_by_label("Texte mis aux voix").fill("L’assemblée essaie.")
-    page.get_by_role("button", name="Ajouter").click()
+@pytest.mark.parametrize(("width", "script"), SCREENS)
+def test_the_secretary_records_attendance_opens_closes_and_reads_the_verdict(own, screens, width, script):
+    page = screens(own, "secretaire", width=width, script=script)
+    page.get_by_role("link", name="Tenir l’assemblée").click()
+    page.get_by_role("link", name="Présences et pouvoirs").click()
+    page.get_by_label("Inès Ruelland-Prat").check()
+    page.get_by_role("button", name="Enregistrer les présences").click()
+    page.get_by_text("1 mouvement enregistré.").wait_for()
+    page.get_by_role("link", name="Assemblée générale d’automne").click()
 
-    page.locator("li", has_text="Essai").last.get_by_role("link", name=re.compile("main levée")).click()
-    page.locator("input[name='producteurs-for']").fill("5")
-    page.get_by_role("button", name=re.compile("Proclamer")).click()
+    second = page.locator("li", has=page.get_by_role("heading", name="2. Embaucher"))
+    second.get_by_role("button", name="Ouvrir le vote").click()
+    second.get_by_text("Clore le vote").click()
+    assert "Ont voté : 0 voix sur 28." in " ".join(second.inner_text().split())
+    second.get_by_role("button", name="Clore et proclamer").click()
 
-    assert "Adoptée" in page.locator("main").inner_text()
+    assert page.get_by_role("heading", level=1).inner_text() == "Embaucher une personne à mi-temps"
+    assert outcome(page) == "Rejetée : rien n’a été exprimé, ni pour ni contre."
+
+
+def test_the_secretary_closes_the_vote_under_way_by_keyboard_alone(own, screens):
+    page = screens(own, "secretaire")
+    press(page, page.get_by_role("link", name="Tenir l’assemblée"))
+
+    open_by_key(page, page.locator("summary", has_text="Clore le vote"))
+    press(page, page.get_by_role("button", name="Clore et proclamer"))
+
+    assert outcome(page) == "Adoptée."
     assert "Ce qui l’aurait changé" in page.locator("main").inner_text()
+    open_by_key(page, page.locator("summary", has_text="Le calcul"))
+    assert page.locator(".findings ul").first.is_visible()
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_a_page_has_no_fault_of_accessibility(opened, path):
-    page = opened("secretaire")
+def test_a_poll_opened_by_mistake_is_annulled_and_another_is_opened(own, screens):
+    page = screens(own, "secretaire")
+    page.goto(ASSEMBLY)
 
-    page.goto(path)
+    page.get_by_text("Ouvert par erreur").click()
+    page.get_by_label("Raison, écrite au journal").fill("Mauvais texte")
+    page.get_by_role("button", name="Annuler ce scrutin").click()
+    page.get_by_text("Un scrutin a été annulé : Mauvais texte").wait_for()
+    page.locator("#r7").get_by_role("button", name="Ouvrir le vote").click()
 
-    assert violations(page) == []
-
-
-@pytest.mark.parametrize("path", ["/", ASSEMBLY, "/c/clic-des-champs/decisions/2", "/c/clic-des-champs"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_page_has_none_in_english_on_a_phone_either(opened, path, scheme):
-    page = opened("secretaire", width=390, scheme=scheme, locale="en-GB")
-
-    page.goto(path)
-
-    assert violations(page) == []
+    page.locator("#r7").get_by_text("Vote ouvert").wait_for()
 
 
-def test_the_booth_has_no_fault_of_accessibility(opened):
-    page = opened("membre-pouvoir", width=390, scheme="dark")
+def test_totals_counted_in_the_room_are_mended_where_they_are_wrong(own, screens):
+    page = screens(own, "secretaire", width=390)
+    page.goto(ASSEMBLY)
+    page.locator("#r9").get_by_role("link", name="Saisir le dépouillement").click()
 
-    page.goto(f"{BOOTH}?separement")
+    page.get_by_role("group", name="Producteurs").get_by_label("Pour").fill("99")
+    page.get_by_role("button", name="Proclamer le résultat").click()
+    page.get_by_role("link", name=re.compile("99 votes comptés pour 10")).click()
+    page.get_by_role("group", name="Producteurs").get_by_label("Pour").fill("7")
+    page.get_by_role("button", name="Proclamer le résultat").click()
 
-    assert violations(page) == []
-
-
-def test_no_page_scrolls_sideways_on_a_small_phone(opened):
-    page = opened("secretaire", width=320)
-    wide = {}
-    for path in PAGES:
-        page.goto(path)
-        wide[path] = page.evaluate("document.documentElement.scrollWidth")
-
-    assert {path for path, width in wide.items() if width > 320} == set()
+    assert outcome(page) == "Adoptée."
+    assert "Votes comptés dans la salle" in page.locator("main").inner_text()

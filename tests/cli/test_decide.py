@@ -29,6 +29,34 @@ def test_the_record_is_valid_under_its_schema(case: Path) -> None:
     Draft202012Validator(record_schema()).validate(json_answer("decide", case))
 
 
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_the_record_of_an_irregularity_is_valid_under_the_schema(case: Path) -> None:
+    record = json_answer("decide", case, "--withdrawn", "2")
+
+    Draft202012Validator(record_schema()).validate(record)
+    assert record["irregularity"]["ballots"] == 2
+    assert "irregularity" not in json_answer("decide", case)
+
+
+def test_the_worst_case_is_recorded_by_college() -> None:
+    found = json_answer("decide", CLIC, "--withdrawn", "9")["irregularity"]
+
+    assert found["changes"] is True
+    assert sum(sum(ballots.values()) for ballots in found["worst"].values()) == found["fewest"]
+
+
+def test_an_irregularity_is_told_after_the_decision() -> None:
+    plain, asked = answer("decide", CLIC), answer("decide", CLIC, "--withdrawn", "1")
+
+    assert asked.startswith(plain)
+    assert "dans le pire des cas" in asked[len(plain) :]
+
+
+@pytest.mark.parametrize("withdrawn", ["0", "-1", "1.5", "deux"])
+def test_a_number_that_counts_no_ballots_is_refused(withdrawn: str) -> None:
+    assert run("decide", CLIC, "--withdrawn", withdrawn).exit_code == 2
+
+
 def test_the_record_does_not_depend_on_the_language() -> None:
     assert answer("decide", CLIC, "--json") == answer("decide", CLIC, "--json", "--lang", "en")
 

@@ -5,7 +5,8 @@ from fractions import Fraction
 
 import pytest
 
-from govtool.domain.bases import CollegeBase
+from govtool.domain.bases import AssemblyBase, CollegeBase, HeadsBase
+from govtool.domain.clauses import BlockingMinority, CollegesInFavour, HeadsMajority
 from govtool.domain.decisions import Outcome, decide
 from govtool.domain.irregularity import Withdrawn, could_change, without
 from govtool.domain.rules import DecisionRule
@@ -39,6 +40,10 @@ STEADY = replace(BY_HEADS, weights=TEN, weighing=PROPORTIONAL)
 ABOVE_51 = Threshold(share=Fraction(51, 100), comparison=Comparison.MORE_THAN)
 UNSTEADY = replace(BY_MAJORITY, college_threshold=ABOVE_51, college_below_threshold=CollegeBelowThreshold.AGAINST)
 
+OF_THE_ATTENDING = replace(MORE_THAN_HALF, base=AssemblyBase.HEADS_ATTENDING)
+ALSO_HEADS = HeadsMajority(share=Fraction(1, 2), comparison=Comparison.MORE_THAN, base=HeadsBase.HEADS_ATTENDING)
+BLOCKING = BlockingMinority(share=Fraction(1, 2), comparison=Comparison.AT_LEAST, base=AssemblyBase.TOTAL_WEIGHT)
+
 
 @pytest.mark.parametrize(("favour", "before"), [(5_100, Outcome.ADOPTED), (4_300, Outcome.REJECTED)])
 @pytest.mark.parametrize(
@@ -48,7 +53,9 @@ UNSTEADY = replace(BY_MAJORITY, college_threshold=ABOVE_51, college_below_thresh
         replace(STEADY, weighing=replace(PROPORTIONAL, silent_college=SilentCollege.REDISTRIBUTE_EQUAL)),
         replace(STEADY, weighing=BY_MAJORITY),
         replace(STEADY, weighing=UNSTEADY),
-        replace(STEADY, weighing=HEADS, casting_vote=CHAIR_BREAKS_TIES),
+        replace(STEADY, conditions=(ALSO_HEADS, BLOCKING)),
+        replace(STEADY, conditions=(CollegesInFavour(number=8),)),
+        replace(STEADY, weighing=HEADS, casting_vote=CHAIR_BREAKS_TIES, majority=OF_THE_ATTENDING),
     ],
 )
 def test_ballots_withdrawn_from_large_colleges_change_the_outcome_and_one_less_does_not(

@@ -122,7 +122,7 @@ def test_nobody_at_all_brings_a_weighted_quorum_of_nought() -> None:
     finding = weighted_heads_quorum(WeightedHeadsQuorum(**HALF), rooms((0, 0), (0, 0), (0, 0)), WEIGHTS)
 
     assert not finding.holds
-    assert finding.figures["reached"] == 0
+    assert repr(finding.figures["reached"]) == "Fraction(0, 1)", "a share stays a fraction in the record"
 
 
 @pytest.mark.parametrize(("number", "holds"), [(1, True), (2, True), (3, False), (ALL, False)])

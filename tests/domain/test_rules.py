@@ -11,7 +11,7 @@ from govtool.domain.bases import HeadsBase
 from govtool.domain.clauses import ALL, CastingVote, CastingVoteHolder, CollegesInFavour, NoQuorum, Unanimity
 from govtool.domain.findings import Figures, Refusal
 from govtool.domain.holes import Hole
-from govtool.domain.rules import DecisionRule, rule_of, weights_in
+from govtool.domain.rules import DecisionRule, _complete, rule_of, weights_in
 from govtool.domain.statutes import Call, College, DecisionKind, LegalForm, Statutes
 from govtool.domain.weighing import Weighing
 from tests.factories.counted import by_majority, heads, majority, proportional
@@ -197,3 +197,9 @@ def test_missing_weights_are_named_before_the_open_terms_of_the_call() -> None:
 @pytest.mark.parametrize("second", [NONE, Hole()])
 def test_what_the_second_call_lacks_does_not_matter_to_the_first(second: NoneStated | Hole) -> None:
     assert rule(statutes({"second": second})).majority == FIRST.majority
+
+
+@pytest.mark.parametrize("term", ["quorum", "majority", "casting_vote"])
+def test_a_call_with_a_hole_is_never_taken_for_a_complete_one(term: str) -> None:
+    with pytest.raises(ValueError, match=r"^a call with holes was taken for a complete one$"):
+        _complete({}, heads(), replace(FIRST, **{term: Hole()}))

@@ -24,8 +24,7 @@ FOREIGN = {
     "govtool/web/layout/gate.py": {"get_id"},  # Flask-Login asks a user for her identity by this name.
     "govtool/store/models/base.py": {"process_bind_param", "process_result_value"},  # SQLAlchemy asks a type by these.
     "govtool/domain/remarks.py": {"INFO"},  # the word of the documents for what is only worth knowing.
-    "tests/factories/pages.py": {"get"},  # a browser gets and posts, as HTTP says.
-    "tests/factories/sites.py": {"get"},  # likewise.
+    "tests/factories/sites.py": {"get"},  # a browser gets and posts, as HTTP says.
     "tests/jobs/test_outbox.py": {"get"},  # the word of the queue of the standard library.
     "tests/factories/mail_server.py": {"handle"},  # socketserver asks a server by this name.
     "tests/presets/test_presets.py": {"WITH_MANAGER"},  # the « gérant » of a private limited company.

@@ -5,25 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from collectives import small_collective
 from databases import copy_of, hasty
-from pages import Browser, application
 from sites import Site, site_over
 
-from govtool.actions.accounts import give_role, open_account
-from govtool.domain.roles import RoleName
-from govtool.installation.demo import build_demo
-from govtool.store.db import engine_for, unit_of_work
+from govtool.store.db import engine_for
 from tests.web.scenes import Scene, scene_in
-
-
-@pytest.fixture(scope="session")
-def built(migrated, tmp_path_factory) -> Path:
-    """Give the file of the demonstration."""
-    engine = hasty(copy_of(migrated, tmp_path_factory.mktemp("built")))
-    build_demo(engine)
-    engine.dispose()
-    return Path(engine.url.database)
 
 
 @pytest.fixture(scope="session")
@@ -65,34 +51,3 @@ def _site(file: Path, folder: Path, *, demo: bool) -> Iterator[Site]:
     engine = hasty(engine_for(f"sqlite:///{copied}"))
     yield site_over(engine, folder, demo=demo)
     engine.dispose()
-
-
-@pytest.fixture
-def app(sqlite, tmp_path):
-    return application(sqlite, tmp_path)
-
-
-@pytest.fixture
-def here(sqlite):
-    return small_collective(sqlite, "clic")
-
-
-@pytest.fixture
-def elsewhere(sqlite):
-    return small_collective(sqlite, "ailleurs")
-
-
-@pytest.fixture
-def browsers(app, sqlite, here, elsewhere):
-    with unit_of_work(sqlite, None) as work:
-        adviser = open_account(work, "conseil@example.org", "Conseil").id
-        give_role(work, here.id, adviser, RoleName.ADVISER)
-    accounts = {
-        "member": here.accounts["producteurs"][0],
-        "secretary": here.secretary,
-        "adviser": adviser,
-        "stranger": elsewhere.accounts["producteurs"][0],
-        "strange secretary": elsewhere.secretary,
-    }
-    people = {name: Browser(app, sqlite).sign_in(account) for name, account in accounts.items()}
-    return {"nobody": Browser(app, sqlite), **people}

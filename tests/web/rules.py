@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -34,9 +35,13 @@ def text_of(element: Element) -> str:
 def faults_of(html: str) -> list[str]:
     """Name every house rule that a page breaks."""
     try:
-        tree = tree_of(html)
+        return faults_in(tree_of(html))
     except ParseError as error:
         return [f"no valid HTML: {error}"]
+
+
+def faults_in(tree: Element) -> list[str]:
+    """Name every house rule that a parsed page breaks."""
     rules = (_titles, _ids, _references, _labels, _forms, _scripts, _links, _headings, _pictures, _tables, _words)
     return [fault for rule in rules for fault in rule(tree)]
 
@@ -104,12 +109,10 @@ def _links(tree: Element) -> Iterator[str]:
 
 
 def _headings(tree: Element) -> Iterator[str]:
-    before = 0
-    for element in [element for element in tree.iter() if element.tag in HEADINGS]:
-        level = HEADINGS.index(element.tag) + 1
+    headings = [(HEADINGS.index(element.tag) + 1, element) for element in tree.iter() if element.tag in HEADINGS]
+    for (before, _), (level, element) in pairwise([(0, tree), *headings]):
         if level > before + 1:
             yield f"h{level} after h{before}: {text_of(element)!r}"
-        before = level
 
 
 def _pictures(tree: Element) -> Iterator[str]:

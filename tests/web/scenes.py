@@ -1,7 +1,6 @@
 """Two collectives side by side, with everything that a route may be about in each, for tests of who may do what."""
 
 from dataclasses import dataclass
-from itertools import chain
 
 from collectives import DAY, SmallCollective, small_collective
 from sqlalchemy import Engine
@@ -51,28 +50,20 @@ class Scene:
         return self.collective.accounts["producteurs"][0]
 
 
-JULY = Preparation(title="Assemblée de juillet", place="Rennes", call=1, held_on=DAY)
-TWO_TO_ONE = Hands(for_=2, against=1, abstain=0)
-
-
 def scene_in(engine: Engine, slug: str) -> Scene:
     collective = small_collective(engine, slug)
-    producers, everybody = collective.entries["producteurs"], [*chain(*collective.entries.values())]
+    producers = collective.entries["producteurs"]
+    everybody = [entry for entries in collective.entries.values() for entry in entries]
     with unit_of_work(engine, collective.secretary) as work:
         adviser = open_account(work, f"adviser@{slug}.example", "Conseil")
         give_role(work, collective.id, adviser.id, RoleName.ADVISER)
         record_present(work, collective.assembly, [entry for entry in everybody if entry != producers[1]])
         proxy = give_proxy(work, collective.assembly, producers[1], producers[0]).id
-        prepared = prepare_assembly(work, collective.id, JULY).id
+        preparation = Preparation(title="Assemblée de juillet", place="Rennes", call=1, held_on=DAY)
+        prepared = prepare_assembly(work, collective.id, preparation).id
         standing = _resolution(work, collective, "Un dixième dépôt")
         final = _resolution(work, collective, "Élire un conseil", kind="board-election")
-        closed, mistaken, counted = (_resolution(work, collective, f"Dépôt {rank}") for rank in (11, 12, 13))
-        voting = open_poll(work, collective.resolution, PollMode.NAMED).id
-        decided = open_poll(work, closed, PollMode.NAMED).id
-        close_poll(work, collective.id, decided, Closing())
-        annulled = open_poll(work, mistaken, PollMode.NAMED).id
-        annul_poll(work, collective.id, annulled, "Trop tôt")
-        by_hands = count_hands(work, counted, dict.fromkeys(collective.entries, TWO_TO_ONE), Closing()).poll_id
+        voting, decided, annulled, by_hands = _polls(work, collective)
     return Scene(
         collective=collective,
         adviser=adviser.id,
@@ -85,6 +76,17 @@ def scene_in(engine: Engine, slug: str) -> Scene:
         by_hands=by_hands,
         proxy=proxy,
     )
+
+
+def _polls(work: Work, collective: SmallCollective) -> tuple[int, int, int, int]:
+    closed, mistaken, counted = (_resolution(work, collective, f"Dépôt {rank}") for rank in (11, 12, 13))
+    voting = open_poll(work, collective.resolution, PollMode.NAMED).id
+    decided = open_poll(work, closed, PollMode.NAMED).id
+    close_poll(work, collective.id, decided, Closing())
+    annulled = open_poll(work, mistaken, PollMode.NAMED).id
+    annul_poll(work, collective.id, annulled, "Trop tôt")
+    hands = {college: Hands(for_=2, against=1, abstain=0) for college in collective.entries}
+    return voting, decided, annulled, count_hands(work, counted, hands, Closing()).poll_id
 
 
 def _resolution(work: Work, collective: SmallCollective, title: str, kind: str = "ordinary") -> int:

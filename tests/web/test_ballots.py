@@ -69,6 +69,8 @@ def test_a_vote_is_changed_until_the_close(site, clic):
     visit.post(BOOTH, {"choice": "against"})
 
     assert asked(site, CHOICES) == {OWN: "against", PROXY: "against"}
+    assert asked(site, "SELECT choice, count(*) FROM earlier_ballots GROUP BY choice") == {"for": 2}
+    assert asked(site, "SELECT 'sign-offs', count(*) FROM sign_offs WHERE poll_id = 1") == {"sign-offs": 2}
 
 
 def test_a_final_vote_is_not_changed_and_the_page_offers_no_change(site, clic):

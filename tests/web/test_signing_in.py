@@ -5,7 +5,7 @@ import re
 
 import pytest
 from sites import Site, Visit
-from sqlalchemy import update
+from sqlalchemy import text, update
 
 from govtool.access.demo_people import demo_people
 from govtool.actions.accounts import new_link
@@ -43,6 +43,16 @@ def test_a_link_is_sent_and_its_button_signs_in(site, tmp_path):
     visit.post(address)
 
     assert is_signed_in(visit)
+
+
+def test_what_lets_somebody_in_is_not_kept_once_sent(site, tmp_path):
+    site.visit().post("/connexion", {"email": KNOWN}, 200)
+
+    letters(site, tmp_path)
+
+    with site.engine.connect() as connection:
+        bodies = connection.execute(text("SELECT body FROM letters")).scalars().all()
+    assert [body for body in bodies if "connexion" in body] == []
 
 
 def test_reading_the_page_of_a_link_does_not_use_it_up(site):

@@ -1,0 +1,169 @@
+"""Access for everybody: axe, small screens, the keyboard's way through a page, targets, weight."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser.keyboard import stops_of
+
+AXE = (Path(__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+IN = "/c/clic-des-champs"
+BOOTH = f"{IN}/scrutins/5/bulletin"
+OPEN = ["/connexion", "/demonstration/courriers", "/demonstration/entrer/membre", "/connexion/lien/x", "/nowhere"]
+OF_MEMBER = [BOOTH, f"{BOOTH}?reponses=separees"]
+OF_SECRETARY = [
+    "/",
+    IN,
+    f"{IN}/membres",
+    f"{IN}/journal",
+    f"{IN}/assemblees",
+    f"{IN}/assemblees/1",
+    f"{IN}/assemblees/2",
+    f"{IN}/assemblees/2/presences",
+    f"{IN}/assemblees/nouvelle",
+    f"{IN}/assemblees/2/resolutions/nouvelle",
+    f"{IN}/assemblees/resolutions/8/mains-levees",
+    f"{IN}/decisions/1",
+    f"{IN}/decisions/2",
+    f"{IN}/decisions/4",
+    f"{IN}/decisions/5",
+    "/c/clic-des-champs-scic/decisions/10",
+]
+EVERY = [(None, OPEN), ("membre-pouvoir", OF_MEMBER), ("secretaire", OF_SECRETARY)]
+MOST_USED = [
+    (None, ["/connexion"]),
+    ("membre-pouvoir", ["/", BOOTH, f"{BOOTH}?reponses=separees", f"{IN}/assemblees/2", f"{IN}/decisions/2", IN]),
+    (
+        "secretaire",
+        [f"{IN}/assemblees/2", f"{IN}/assemblees/2/presences", f"{IN}/assemblees/resolutions/8/mains-levees"],
+    ),
+]
+HEAVIEST = 100_000
+WEIGHT = "performance.getEntries().reduce((sum, one) => sum + (one.decodedBodySize || 0), 0)"
+SMALLEST = 44
+
+
+def violations(page) -> list[tuple[str, object]]:
+    """Open what is folded away, then name every violation that axe finds, with its places."""
+    page.evaluate("document.querySelectorAll('main details').forEach(one => { one.open = true; })")
+    page.evaluate(AXE)
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    return [(fault["id"], [node["target"] for node in fault["nodes"]]) for fault in found["violations"]]
+
+
+def found_on(page, paths: list[str], question) -> dict[str, object]:
+    """Ask the same of several pages; give what was found where something was."""
+    answers = {}
+    for path in paths:
+        page.goto(path)
+        answers[path] = question(page)
+    return {path: answer for path, answer in answers.items() if answer}
+
+
+@pytest.mark.parametrize(("part", "paths"), EVERY)
+def test_axe_finds_nothing_on_any_page(shared, screens, part, paths):
+    assert found_on(screens(shared, part), paths, violations) == {}
+
+
+@pytest.mark.parametrize(("part", "paths"), MOST_USED)
+def test_axe_finds_nothing_in_english_in_the_dark_on_a_phone(shared, screens, part, paths):
+    page = screens(shared, part, width=390, scheme="dark", locale="en-GB")
+
+    assert found_on(page, paths, violations) == {}
+
+
+@pytest.mark.parametrize("faulty", ["/connexion", f"{IN}/assemblees/nouvelle", BOOTH])
+def test_axe_finds_nothing_on_a_form_with_faults(own, screens, faulty):
+    page = screens(own, {"/connexion": None, BOOTH: "membre"}.get(faulty, "secretaire"))
+    page.goto(faulty)
+
+    with page.expect_navigation():
+        page.locator("main form .button").first.click()
+
+    assert page.title().startswith("Erreur")
+    assert page.evaluate("document.activeElement.className") == "faults"
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize(("part", "paths"), EVERY)
+def test_no_page_scrolls_sideways_on_the_smallest_phone(shared, screens, part, paths):
+    page = screens(shared, part, width=320)
+
+    def excess(one) -> int:
+        one.evaluate("document.querySelectorAll('main details').forEach(one => { one.open = true; })")
+        return max(0, one.evaluate("document.documentElement.scrollWidth") - 320)
+
+    assert found_on(page, paths, excess) == {}
+
+
+def test_the_menu_stays_on_the_smallest_phone(shared, screens):
+    page = screens(shared, "membre-pouvoir", width=320)
+
+    page.locator(".menu summary").click()
+    box = page.locator(".menu-sheet").bounding_box()
+
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 320
+
+
+@pytest.mark.parametrize(("part", "paths"), EVERY)
+def test_the_keyboard_passes_everywhere_sees_where_it_is_and_comes_out(shared, screens, part, paths):
+    page = screens(shared, part)
+
+    def faults(one) -> list[object]:
+        stops = stops_of(one)
+        trapped = [] if 4 <= len(stops) < 120 else [f"{len(stops)} stops"]
+        return [*trapped, *(stop for stop in stops if not stop["seen"])]
+
+    assert found_on(page, paths[:8], faults) == {}
+
+
+def test_the_first_stop_leads_past_the_header(shared, screens):
+    page = screens(shared, "membre")
+
+    page.locator("body").press("Tab")
+    page.keyboard.press("Enter")
+
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+@pytest.mark.parametrize("path", [BOOTH, f"{BOOTH}?reponses=separees"])
+def test_answers_and_buttons_are_large_enough_for_a_thumb(shared, screens, path):
+    page = screens(shared, "membre-pouvoir", width=390)
+    page.goto(path)
+
+    sizes = [one.bounding_box() for one in page.locator("main .choice, main .button").all()]
+
+    assert len(sizes) >= 5
+    assert [size for size in sizes if min(size["height"], size["width"]) < SMALLEST] == []
+
+
+def test_the_answers_are_within_reach_when_the_booth_opens(shared, screens):
+    page = screens(shared, "membre-pouvoir", width=390)
+    page.goto(BOOTH)
+
+    assert page.locator(".choice").first.bounding_box()["y"] < 844
+
+
+@pytest.mark.parametrize(("part", "paths"), EVERY)
+def test_a_page_weighs_less_than_100_kilobytes_with_its_style(shared, screens, part, paths):
+    page = screens(shared, part)
+
+    def excess(one) -> int:
+        weight = one.evaluate(WEIGHT)
+        assert weight > 10_000
+        return weight if weight > HEAVIEST else 0
+
+    assert found_on(page, paths, excess) == {}
+
+
+def test_a_verdict_on_paper_is_light_unfolded_and_names_its_address(shared, screens):
+    page = screens(shared, "membre", scheme="dark")
+    page.goto(f"{IN}/decisions/2")
+
+    page.emulate_media(media="print")
+
+    assert page.locator(".account, .places, form, .skip").filter(visible=True).count() == 0
+    assert page.locator(".findings ul").first.is_visible()
+    assert page.locator(".address").inner_text() == f"{shared}{IN}/decisions/2"
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
