@@ -5,13 +5,13 @@ from functools import partial
 
 import pytest
 from sqlalchemy import select
+from tests.factories.pages import TOKEN, Browser, application
 
 from govtool.domain.ballots import Choice
 from govtool.store.db import reading
 from govtool.store.journal import broken_link
 from govtool.store.models.polls import Ballot
 from tests.factories.collectives import COLLEGES, small_collective
-from tests.factories.pages import TOKEN, Browser, application
 from tests.factories.stored_polls import box, closed, held, journal_of, nothing_written, opened, record_of_poll
 from tests.factories.stored_statutes import FINAL, statutes_text
 from tests.pressure.together import at_once, tally
