@@ -33,11 +33,13 @@ def decide(case: str, withdrawn: int | None, as_json: bool, language: str) -> No
     if not isinstance(read, Case):
         stop_on_faults(read, language)
     if as_json:
-        from govtool.domain.records import irregularity_of, record_of
+        from govtool.domain.records import record_of
 
         decision = decide_sheet(read.rule, read.sheet)
         record = record_of(decision, read.sheet, margin_of(read.rule, read.sheet, decision))
         if withdrawn is not None:
+            from govtool.domain.irregularity import irregularity_of
+
             record["irregularity"] = irregularity_of(_irregularity(read, withdrawn))
         echo_json(record)
         return

@@ -7,6 +7,7 @@ from govtool.domain.bases import Counted
 from govtool.domain.decisions import Decision, Outcome, decide
 from govtool.domain.irregularity_search import fewest_withdrawn
 from govtool.domain.margin_options import Place
+from govtool.domain.records import Json
 from govtool.domain.rules import DecisionRule
 from govtool.domain.sheets import CollegeCount, CountSheet
 from govtool.domain.values import immutable
@@ -119,3 +120,25 @@ def _withdrawn(count: CollegeCount, weighing: Weighing, place: Place) -> Withdra
         taken[name] = min(ballots, left[counted])
         left[counted] -= taken[name]
     return Withdrawn(**taken)
+
+
+def irregularity_of(found: Irregularity) -> dict[str, Json]:
+    """Give what ballots withdrawn could change as plain values; null where nothing changes the outcome."""
+    worst: dict[str, Json] = {college: _ballots_of(withdrawn) for college, withdrawn in found.worst.items()}
+    return {
+        "ballots": found.ballots,
+        "changes": found.changes,
+        "fewest": found.fewest,
+        "worst": worst,
+        "outcome": None if found.outcome is None else found.outcome.value,
+    }
+
+
+def _ballots_of(withdrawn: Withdrawn) -> dict[str, Json]:
+    return {
+        "for": withdrawn.for_,
+        "against": withdrawn.against,
+        "abstain": withdrawn.abstain,
+        "blank": withdrawn.blank,
+        "null": withdrawn.null,
+    }

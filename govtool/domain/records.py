@@ -3,16 +3,13 @@
 import datetime
 from collections.abc import Iterable
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from govtool.domain.articles import Article, Source
 from govtool.domain.decisions import Decision
 from govtool.domain.findings import Figure, Finding
 from govtool.domain.margins import CollegeMargin, Margin
 from govtool.domain.sheets import CountSheet
-
-if TYPE_CHECKING:
-    from govtool.domain.irregularity import Irregularity, Withdrawn
 
 Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
 
@@ -40,28 +37,6 @@ def _shares(decision: Decision) -> dict[str, Json]:
     whole = Fraction(1) if decision.tally.total else Fraction(0)
     parts = (for_, against, whole - for_ - against, for_ + against)
     return {name: str(part) for name, part in zip(names, parts, strict=True)}
-
-
-def irregularity_of(found: "Irregularity") -> dict[str, Json]:
-    """Give what ballots withdrawn could change as plain values; null where nothing changes the outcome."""
-    worst: dict[str, Json] = {college: _withdrawn(withdrawn) for college, withdrawn in found.worst.items()}
-    return {
-        "ballots": found.ballots,
-        "changes": found.changes,
-        "fewest": found.fewest,
-        "worst": worst,
-        "outcome": None if found.outcome is None else found.outcome.value,
-    }
-
-
-def _withdrawn(withdrawn: "Withdrawn") -> dict[str, Json]:
-    return {
-        "for": withdrawn.for_,
-        "against": withdrawn.against,
-        "abstain": withdrawn.abstain,
-        "blank": withdrawn.blank,
-        "null": withdrawn.null,
-    }
 
 
 def heads_of(sheet: CountSheet) -> dict[str, Json]:

@@ -1,25 +1,13 @@
 """Let the database itself refuse to change what was written: journal, decisions, rolls, agendas, ended polls."""
 
-from typing import NamedTuple
-
 from alembic import op
+
+from govtool.store.guarding import Guard, add_guards, changed, remove_guards
 
 revision = "0002"
 down_revision = "0001"
 branch_labels = None
 depends_on = None
-
-
-class Guard(NamedTuple):
-    """A change that the database refuses.
-
-    condition: when it is refused, as SQL of both engines over the rows OLD and NEW.
-    """
-
-    table: str
-    event: str
-    condition: str
-    reason: str
 
 
 KEPT = (
@@ -38,10 +26,6 @@ EARLIER_ENDED = (
     "(SELECT polls.state FROM polls JOIN mandates ON mandates.poll_id = polls.id WHERE mandates.id = NEW.mandate_id)"
     " <> 'open'"
 )
-
-
-def changed(*columns):
-    return " OR ".join(f"NEW.{column} <> OLD.{column}" for column in columns)
 
 
 GUARDS = (
@@ -94,55 +78,15 @@ GUARDS = (
     ),
     Guard("journal_heads", "UPDATE", "NEW.number <= OLD.number", "the journal only grows"),
 )
-EMPTIED = sorted({guard.table for guard in GUARDS})
 
 
 def upgrade() -> None:
     """Add the guards."""
-    add = _add_to_sqlite if op.get_bind().dialect.name == "sqlite" else _add_to_postgresql
-    for rank, guard in enumerate(GUARDS):
-        add(f"guard_{rank:02}_{guard.table}_{guard.event.lower()}", guard)
-    if op.get_bind().dialect.name == "postgresql":
-        _keep_from_emptying()
-
-
-def _add_to_sqlite(name: str, guard: Guard) -> None:
-    op.execute(
-        f"CREATE TRIGGER {name} BEFORE {guard.event} ON {guard.table} WHEN {guard.condition} "
-        f"BEGIN SELECT RAISE(ABORT, '{guard.reason}'); END"
-    )
-
-
-def _add_to_postgresql(name: str, guard: Guard) -> None:
-    op.execute(
-        f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-        f"IF {guard.condition} THEN RAISE EXCEPTION '{guard.reason}'; END IF; RETURN COALESCE(NEW, OLD); END $$"
-    )
-    op.execute(f"CREATE TRIGGER {name} BEFORE {guard.event} ON {guard.table} FOR EACH ROW EXECUTE FUNCTION {name}()")
-
-
-def _keep_from_emptying() -> None:
-    """Refuse TRUNCATE, which no guard of a row sees; SQLite has no such statement."""
-    op.execute(
-        "CREATE FUNCTION guard_emptying() RETURNS trigger LANGUAGE plpgsql AS "
-        "$$ BEGIN RAISE EXCEPTION 'nothing of % is removed', TG_TABLE_NAME; END $$"
-    )
-    for table in EMPTIED:
-        op.execute(
-            f"CREATE TRIGGER guard_emptying_{table} BEFORE TRUNCATE ON {table} "
-            "FOR EACH STATEMENT EXECUTE FUNCTION guard_emptying()"
-        )
+    add_guards(op, GUARDS)
 
 
 def downgrade() -> None:
-    """Remove the guards."""
-    postgresql = op.get_bind().dialect.name == "postgresql"
-    for rank, guard in enumerate(GUARDS):
-        name = f"guard_{rank:02}_{guard.table}_{guard.event.lower()}"
-        op.execute(f"DROP TRIGGER {name} ON {guard.table}" if postgresql else f"DROP TRIGGER {name}")
-        if postgresql:
-            op.execute(f"DROP FUNCTION {name}()")
-    if postgresql:
-        for table in EMPTIED:
-            op.execute(f"DROP TRIGGER guard_emptying_{table} ON {table}")
+    """Remove the guards, and what refuses to empty their tables."""
+    remove_guards(op, GUARDS)
+    if op.get_bind().dialect.name == "postgresql":
         op.execute("DROP FUNCTION guard_emptying()")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 import pytest
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine, func, inspect, select
 
 from govtool.actions.ballots import cast_ballots
 from govtool.actions.polls import Closing, close_poll, open_poll
@@ -68,9 +68,10 @@ def journal_of(engine: Engine, collective: int) -> list[tuple[str, str, dict]]:
 
 
 def rows(engine: Engine) -> dict[str, int]:
-    """Count the rows of every table."""
+    """Count the rows of every table that there is."""
+    there = set(inspect(engine).get_table_names())
     with reading(engine) as session:
-        tables = Base.metadata.sorted_tables
+        tables = [table for table in Base.metadata.sorted_tables if table.name in there]
         return {table.name: session.scalar(select(func.count()).select_from(table)) or 0 for table in tables}
 
 

@@ -27,6 +27,7 @@ FOREIGN = {
     "tests/factories/sites.py": {"get"},  # a browser gets and posts, as HTTP says.
     "tests/jobs/test_outbox.py": {"get"},  # the word of the queue of the standard library.
     "tests/factories/mail_server.py": {"handle"},  # socketserver asks a server by this name.
+    "tests/pressure/nursery.py": {"do_commit"},  # SQLAlchemy asks a dialect by this name.
     "tests/presets/test_presets.py": {"WITH_MANAGER"},  # the « gérant » of a private limited company.
 }
 THIS = {"tests/house/shapes.py", "tests/house/test_sizes.py"}

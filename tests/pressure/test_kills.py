@@ -34,23 +34,23 @@ LONGEST_LIFE = 0.06
 class Nursery:
     """A process whose children act and die."""
 
-    def __init__(self, process: subprocess.Popen) -> None:
-        self.process = process
+    def __init__(self, child: subprocess.Popen) -> None:
+        self.child = child
 
     def ask(self, *orders: dict) -> list[tuple[str, list[str]]]:
         """Have children act at once and give what came of each, with the points it passed."""
-        self.process.stdin.write(json.dumps(orders) + "\n")
-        self.process.stdin.flush()
-        return [tuple(answer) for answer in json.loads(self.process.stdout.readline())]
+        self.child.stdin.write(json.dumps(orders) + "\n")
+        self.child.stdin.flush()
+        return [tuple(answer) for answer in json.loads(self.child.stdout.readline())]
 
 
 @contextmanager
 def nursery_on(engine) -> Iterator[Nursery]:
     url = engine.url.render_as_string(hide_password=False)
     command = [sys.executable, "-m", "tests.pressure.nursery", url]
-    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
-        yield Nursery(process)
-        process.stdin.close()
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as child:
+        yield Nursery(child)
+        child.stdin.close()
 
 
 @pytest.fixture

@@ -5,13 +5,13 @@ from functools import partial
 
 import pytest
 from sqlalchemy import select
-from tests.factories.pages import TOKEN, Browser, application
 
 from govtool.domain.ballots import Choice
 from govtool.store.db import reading
 from govtool.store.journal import broken_link
 from govtool.store.models.polls import Ballot
 from tests.factories.collectives import COLLEGES, small_collective
+from tests.factories.sites import TOKEN, Site, site_over
 from tests.factories.stored_polls import box, closed, held, journal_of, nothing_written, opened, record_of_poll
 from tests.factories.stored_statutes import FINAL, statutes_text
 from tests.pressure.together import at_once, tally
@@ -24,26 +24,26 @@ ANSWERS = ("for", "against", "abstain", "blank")
 class Form:
     """A form that a browser has open, with the token of its session."""
 
-    def __init__(self, app, engine, account: int, path: str) -> None:
-        self.browser, self.path = Browser(app, engine).sign_in(account), path
-        self.token = TOKEN.search(self.browser.get(path).get_data(as_text=True))[1]
+    def __init__(self, site: Site, account: int, path: str) -> None:
+        self.client, self.path = site.visit(account).client, path
+        self.token = TOKEN.search(self.client.get(path).get_data(as_text=True))[1]
 
     def post(self, **fields: object) -> int:
-        return self.browser.client.post(self.path, data={"csrf_token": self.token, **fields}).status_code
+        return self.client.post(self.path, data={"csrf_token": self.token, **fields}).status_code
 
 
 def booth(collective, poll: int) -> str:
     return f"/c/{collective.slug}/scrutins/{poll}/bulletin"
 
 
-def forms(app, engine, collective, poll: int, accounts) -> list[Form]:
-    return [Form(app, engine, account, booth(collective, poll)) for account in accounts]
+def forms(site: Site, collective, poll: int, accounts) -> list[Form]:
+    return [Form(site, account, booth(collective, poll)) for account in accounts]
 
 
 def test_fifty_posts_of_a_final_vote_are_one_vote_and_forty_nine_refusals(database, tmp_path) -> None:
     collective = small_collective(database, size=1, document=statutes_text(FINAL))
-    poll, app = opened(database, collective), application(database, tmp_path)
-    opened_forms = forms(app, database, collective, poll, collective.accounts["producteurs"] * BROWSERS)
+    poll, site = opened(database, collective), site_over(database, tmp_path)
+    opened_forms = forms(site, collective, poll, collective.accounts["producteurs"] * BROWSERS)
 
     answers = at_once([partial(form.post, choice=ANSWERS[rank % 4]) for rank, form in enumerate(opened_forms)])
 
@@ -53,8 +53,8 @@ def test_fifty_posts_of_a_final_vote_are_one_vote_and_forty_nine_refusals(databa
 
 def test_fifty_posts_of_a_changeable_vote_are_one_ballot_whose_changes_are_told(database, tmp_path) -> None:
     collective = small_collective(database, size=1)
-    poll, app = opened(database, collective), application(database, tmp_path)
-    opened_forms = forms(app, database, collective, poll, collective.accounts["producteurs"] * BROWSERS)
+    poll, site = opened(database, collective), site_over(database, tmp_path)
+    opened_forms = forms(site, collective, poll, collective.accounts["producteurs"] * BROWSERS)
 
     answers = at_once([partial(form.post, choice=ANSWERS[rank % 4]) for rank, form in enumerate(opened_forms)])
 
@@ -70,9 +70,9 @@ def test_fifty_posts_of_a_changeable_vote_are_one_ballot_whose_changes_are_told(
 def test_members_who_vote_at_once_are_all_counted(database, tmp_path) -> None:
     size = 10
     collective = small_collective(database, size=size)
-    poll, app = opened(database, collective), application(database, tmp_path)
+    poll, site = opened(database, collective), site_over(database, tmp_path)
     accounts = [account for college in COLLEGES for account in collective.accounts[college]]
-    opened_forms = forms(app, database, collective, poll, accounts)
+    opened_forms = forms(site, collective, poll, accounts)
 
     answers = at_once([partial(form.post, choice="for") for form in opened_forms])
 
@@ -83,10 +83,10 @@ def test_members_who_vote_at_once_are_all_counted(database, tmp_path) -> None:
 
 def test_while_the_secretary_closes_every_browser_is_told_whether_its_vote_counts(database, tmp_path) -> None:
     collective = small_collective(database, size=7)
-    poll, app = opened(database, collective), application(database, tmp_path)
+    poll, site = opened(database, collective), site_over(database, tmp_path)
     accounts = [account for college in COLLEGES for account in collective.accounts[college]]
-    opened_forms = forms(app, database, collective, poll, accounts)
-    agenda = Form(app, database, collective.secretary, f"/c/{collective.slug}/assemblees/{collective.assembly}")
+    opened_forms = forms(site, collective, poll, accounts)
+    agenda = Form(site, collective.secretary, f"/c/{collective.slug}/assemblees/{collective.assembly}")
     agenda.path = f"/c/{collective.slug}/assemblees/scrutins/{poll}/clore"
 
     *answers, ended = at_once([*(partial(form.post, choice="for") for form in opened_forms), agenda.post])
@@ -107,13 +107,13 @@ def test_while_the_secretary_closes_every_browser_is_told_whether_its_vote_count
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_a_vote_after_the_close_is_refused_with_a_sentence(database, tmp_path, language) -> None:
     collective = small_collective(database, size=1)
-    poll, app = opened(database, collective), application(database, tmp_path)
-    (form,) = forms(app, database, collective, poll, collective.accounts["producteurs"])
-    form.browser.client.set_cookie("language", language)
+    poll, site = opened(database, collective), site_over(database, tmp_path)
+    (form,) = forms(site, collective, poll, collective.accounts["producteurs"])
+    form.client.set_cookie("language", language)
     closed(database, collective, poll)
 
     with nothing_written(database):
-        answer = form.browser.client.post(form.path, data={"csrf_token": form.token, "choice": "for"})
+        answer = form.client.post(form.path, data={"csrf_token": form.token, "choice": "for"})
 
     page = re.sub(r"\s+", " ", answer.get_data(as_text=True))
     assert answer.status_code == 409
@@ -123,11 +123,11 @@ def test_a_vote_after_the_close_is_refused_with_a_sentence(database, tmp_path, l
 @pytest.mark.parametrize("identity", [0, 2**31, 2**63, 10**30])
 def test_an_address_with_any_number_is_a_page_that_does_not_exist(database, tmp_path, identity) -> None:
     collective = small_collective(database, size=1)
-    poll, app = opened(database, collective), application(database, tmp_path)
-    (form,) = forms(app, database, collective, poll, collective.accounts["producteurs"])
+    poll, site = opened(database, collective), site_over(database, tmp_path)
+    (form,) = forms(site, collective, poll, collective.accounts["producteurs"])
 
     with nothing_written(database):
-        assert form.browser.get(booth(collective, identity)).status_code == 404
-        assert form.browser.get(f"/c/{collective.slug}/decisions/{identity}").status_code == 404
-        assert form.browser.get(f"/c/{collective.slug}/assemblees/{identity}").status_code == 404
+        assert form.client.get(booth(collective, identity)).status_code == 404
+        assert form.client.get(f"/c/{collective.slug}/decisions/{identity}").status_code == 404
+        assert form.client.get(f"/c/{collective.slug}/assemblees/{identity}").status_code == 404
         assert form.post(**{f"choice-{identity}": "for"}) in {400, 404}

@@ -29,7 +29,7 @@ def changed(engine) -> int:
 
 
 def test_the_tables_are_those_of_the_models(database) -> None:
-    assert revisions(database) == ("0002", "0002")
+    assert revisions(database) == ("0003", "0003")
     check(database)
 
 
@@ -57,8 +57,9 @@ def test_rows_survive_the_guards_going_and_coming_back(database) -> None:
     without_guards = rows(database)
     upgrade(database)
 
-    assert without_guards == rows(database) == before
-    assert revisions(database) == ("0002", "0002")
+    assert without_guards.items() <= before.items()
+    assert rows(database) == before
+    assert revisions(database) == ("0003", "0003")
     with reading(database) as session:
         assert broken_link(session, collective.id) is None
 

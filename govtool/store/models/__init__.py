@@ -1,6 +1,17 @@
 """The tables, one module a feature."""
 
-from govtool.store.models import accounts, assemblies, collectives, decisions, journal, members, outbox, polls
+from govtool.store.models import accounts, assemblies, collectives, decisions, journal, members, minutes, outbox, polls
 from govtool.store.models.base import Base
 
-__all__ = ["Base", "accounts", "assemblies", "collectives", "decisions", "journal", "members", "outbox", "polls"]
+__all__ = [
+    "Base",
+    "accounts",
+    "assemblies",
+    "collectives",
+    "decisions",
+    "journal",
+    "members",
+    "minutes",
+    "outbox",
+    "polls",
+]
