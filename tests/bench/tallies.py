@@ -13,7 +13,7 @@ from govtool.store.db import reading
 from govtool.store.freezing import Circumstances, freeze
 from govtool.store.queries.polls import choices_by_college, counts_of
 from tests.bench.halls import ENGINES, database
-from tests.bench.rows import Row, Work
+from tests.bench.rows import Pair, Row
 from tests.bench.ten_colleges import FIFTH_OF_HEADS, PROPORTIONAL, rule_with
 
 SIZE = int(os.environ.get("GOVTOOL_BENCH_BALLOTS", "1000000"))
@@ -22,7 +22,8 @@ BALLOTS = """
 WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :size)
 INSERT INTO ballots (mandate_id, collective_id, poll_id, college, category, choice, cast_at)
 SELECT i, 1, 1, 'college-' || (1 + i % 1000 * 7919 % 5), 'members',
-CASE WHEN i % 1000 * 31 % 10 < 5 THEN 'for' WHEN i % 1000 * 31 % 10 < 9 THEN 'against' ELSE 'abstain' END, CURRENT_TIMESTAMP FROM n
+CASE WHEN i % 1000 * 31 % 10 < 5 THEN 'for' WHEN i % 1000 * 31 % 10 < 9 THEN 'against' ELSE 'abstain' END,
+CURRENT_TIMESTAMP FROM n
 """
 RAW = (
     "SELECT college, category, choice, count(*) FROM ballots WHERE poll_id = 1 "
@@ -66,15 +67,17 @@ def decided(engine: Engine, counted: DecisionRule) -> str:
     return freeze(counted, CountSheet(colleges=tuple(colleges)), ABOUT, counts).digest
 
 
-def prepared(name: str) -> tuple[Work, Work]:
+def prepared(name: str) -> Pair:
     """Give the count with its decision, and the raw count."""
     engine = database(name)
     fill(engine)
-    raw = engine.raw_connection().driver_connection
+    connection = engine.raw_connection()
+    raw = connection.driver_connection
+    connection.detach()  # it is not one of the pool any more.
     if name == "postgresql":
         raw.autocommit = True
     cursor = raw.cursor()
-    return partial(decided, engine, rule()), lambda: cursor.execute(RAW).fetchall()
+    return Pair(partial(decided, engine, rule()), lambda: cursor.execute(RAW).fetchall())
 
 
 ROWS = tuple(
