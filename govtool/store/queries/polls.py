@@ -4,8 +4,8 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session, aliased
 
 from govtool.domain.ballots import Choice
 from govtool.domain.mandates import MandateKind
@@ -137,13 +137,12 @@ class HeldMandate:
 
 def held_mandates(session: Session, poll_id: int, member_ids: frozenset[int]) -> tuple[HeldMandate, ...]:
     """Give the mandates of a poll held by some members: their own first, then those given to them."""
-    entry, holder = RollEntry.__table__.alias("entry"), RollEntry.__table__.alias("holder")
+    entry = RollEntry.__table__.alias("entry")
     query = (
         select(Mandate.id, Mandate.kind, entry.c.name, Mandate.college, Ballot.choice, Ballot.cast_at)
         .join(entry, entry.c.id == Mandate.entry_id)
-        .join(holder, holder.c.id == Mandate.holder_id)
         .outerjoin(Ballot, Ballot.mandate_id == Mandate.id)
-        .where(Mandate.poll_id == poll_id, holder.c.member_id.in_(member_ids))
+        .where(Mandate.poll_id == poll_id, Mandate.holder_id.in_(_entries_of(member_ids)))
         .order_by(Mandate.kind, entry.c.sort_name, Mandate.id)
     )
     rows = session.execute(query)
@@ -151,6 +150,12 @@ def held_mandates(session: Session, poll_id: int, member_ids: frozenset[int]) ->
         HeldMandate(identity, kind, name, college, None if choice is None else Choice(choice), cast_at)
         for identity, kind, name, college, choice, cast_at in rows
     )
+
+
+def _entries_of(member_ids: frozenset[int]) -> Select[int]:
+    """Give the roll entries of some members, as a question of its own: SQLite then starts from these few."""
+    holder = aliased(RollEntry)
+    return select(holder.id).where(holder.member_id.in_(member_ids))
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +204,10 @@ def given_mandates(session: Session, poll_id: int, member_ids: frozenset[int]) -
         .select_from(Mandate)
         .join(entry, entry.c.id == Mandate.entry_id)
         .join(holder, holder.c.id == Mandate.holder_id)
-        .where(Mandate.poll_id == poll_id, entry.c.member_id.in_(member_ids), holder.c.member_id.not_in(member_ids))
+        .where(
+            Mandate.poll_id == poll_id,
+            Mandate.entry_id.in_(_entries_of(member_ids)),
+            holder.c.member_id.not_in(member_ids),
+        )
     )
     return tuple(GivenMandate(*row) for row in session.execute(query))
