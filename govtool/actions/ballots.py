@@ -1,10 +1,11 @@
 """Writes about ballots: casting and changing them, one transaction for all the mandates of one form."""
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, select, update
 
 from govtool.actions.refused import Missing, refuse
 from govtool.domain.articles import NOT_SEEN, Source
@@ -55,8 +56,25 @@ SHARED_POLL: Final = (
     .join(Resolution, Resolution.id == Poll.resolution_id)
     .join(Assembly, Assembly.id == Resolution.assembly_id)
     .join(StatutesVersion, StatutesVersion.id == Assembly.statutes_version_id)
+    .where(Poll.id == bindparam("poll"), Poll.collective_id == bindparam("collective"))
     .with_for_update(read=True, of=Poll)
 )
+LOCKED_MANDATES: Final = (
+    select(Mandate.id, Mandate.college, Mandate.category)
+    .join(RollEntry, RollEntry.id == Mandate.holder_id)
+    .where(
+        Mandate.poll_id == bindparam("poll"),
+        Mandate.id.in_(bindparam("mandates", expanding=True)),
+        RollEntry.member_id.in_(bindparam("members", expanding=True)),
+    )
+    .order_by(Mandate.id)
+    .with_for_update(of=Mandate)
+)
+BALLOTS: Final = select(Ballot.mandate_id, Ballot.choice, Ballot.cast_at).where(
+    Ballot.mandate_id.in_(bindparam("mandates", expanding=True))
+)
+NEW_SIGN_OFF: Final = insert(SignOff)
+NEW_BALLOT: Final = insert(Ballot)
 
 
 def cast_ballots(work: Work, collective_id: int, poll_id: int, choices: Mapping[int, Choice]) -> None:
@@ -70,11 +88,11 @@ def cast_ballots(work: Work, collective_id: int, poll_id: int, choices: Mapping[
     share_poll(work.session, poll_id)
     poll = _shared_poll(work, collective_id, poll_id)
     mandates = _locked_mandates(work, poll, choices)
-    before = {ballot.mandate_id: ballot for ballot in _ballots(work, choices)}
+    before = _ballots(work, choices)
     change, article = _vote_change(poll)
     for mandate in mandates:
         earlier = before.get(mandate.id)
-        said = None if earlier is None else Choice(earlier.choice)
+        said = None if earlier is None else earlier.choice
         refuse(voting_refusals(PollState(poll.state), PollMode(poll.mode), said, change, article))
     for mandate in mandates:
         _cast(work, poll, mandate, before.get(mandate.id), choices[mandate.id])
@@ -85,8 +103,7 @@ def _shared_poll(work: Work, collective_id: int, poll_id: int) -> SharedPoll:
 
     Raises: Missing.
     """
-    query = SHARED_POLL.where(Poll.id == poll_id, Poll.collective_id == collective_id)
-    row = work.session.execute(query).one_or_none()
+    row = work.session.execute(SHARED_POLL, {"poll": poll_id, "collective": collective_id}).one_or_none()
     if row is None:
         raise Missing
     return SharedPoll(*row)
@@ -109,21 +126,26 @@ def _locked_mandates(work: Work, poll: SharedPoll, choices: Mapping[int, Choice]
     if work.account_id is None:
         raise Missing
     members = members_represented(work.session, work.account_id, poll.collective_id, day_in(poll.zone, work.now))
-    query = (
-        select(Mandate.id, Mandate.college, Mandate.category)
-        .join(RollEntry, RollEntry.id == Mandate.holder_id)
-        .where(Mandate.poll_id == poll.id, Mandate.id.in_(choices), RollEntry.member_id.in_(members))
-        .order_by(Mandate.id)
-        .with_for_update(of=Mandate)
-    )
-    mandates = tuple(LockedMandate(*row) for row in work.session.execute(query))
+    asked = {"poll": poll.id, "mandates": tuple(choices), "members": tuple(members)}
+    mandates = tuple(LockedMandate(*row) for row in work.session.execute(LOCKED_MANDATES, asked))
     if not choices or len(mandates) != len(choices):
         raise Missing
     return mandates
 
 
-def _ballots(work: Work, choices: Mapping[int, Choice]) -> tuple[Ballot, ...]:
-    return tuple(work.session.scalars(select(Ballot).where(Ballot.mandate_id.in_(choices))))
+@dataclass(frozen=True, slots=True)
+class CastBallot:
+    """A ballot as it stands."""
+
+    mandate_id: int
+    choice: Choice
+    cast_at: datetime.datetime
+
+
+def _ballots(work: Work, choices: Mapping[int, Choice]) -> dict[int, CastBallot]:
+    """Give the ballots that some mandates have cast, by mandate."""
+    rows = work.session.execute(BALLOTS, {"mandates": tuple(choices)})
+    return {row.mandate_id: CastBallot(row.mandate_id, Choice(row.choice), row.cast_at) for row in rows}
 
 
 def _vote_change(poll: SharedPoll) -> tuple[VoteChange | None, Source]:
@@ -135,7 +157,7 @@ def _vote_change(poll: SharedPoll) -> tuple[VoteChange | None, Source]:
     return (None if isinstance(kind.vote_change, Hole) else kind.vote_change), kind.article
 
 
-def _cast(work: Work, poll: SharedPoll, mandate: LockedMandate, ballot: Ballot | None, choice: Choice) -> None:
+def _cast(work: Work, poll: SharedPoll, mandate: LockedMandate, ballot: CastBallot | None, choice: Choice) -> None:
     if ballot is None:
         _sign_off(work, poll, mandate, choice)
     elif ballot.choice != choice:
@@ -150,12 +172,12 @@ def _sign_off(work: Work, poll: SharedPoll, mandate: LockedMandate, choice: Choi
     """Write the sign-off and the ballot, as plain statements: in a full hall they are what the server does most."""
     shared = {"mandate_id": mandate.id, "collective_id": poll.collective_id, "poll_id": poll.id}
     box = work.session.connection()
-    box.execute(insert(SignOff), {**shared, "account_id": work.account_id, "signed_at": work.now})
+    box.execute(NEW_SIGN_OFF, {**shared, "account_id": work.account_id, "signed_at": work.now})
     said = {"college": mandate.college, "category": mandate.category, "choice": choice, "cast_at": work.now}
-    box.execute(insert(Ballot), {**shared, **said})
+    box.execute(NEW_BALLOT, {**shared, **said})
 
 
-def _change(work: Work, poll: SharedPoll, ballot: Ballot, choice: Choice) -> None:
+def _change(work: Work, poll: SharedPoll, ballot: CastBallot, choice: Choice) -> None:
     earlier = EarlierBallot(
         collective_id=poll.collective_id,
         mandate_id=ballot.mandate_id,
@@ -164,4 +186,5 @@ def _change(work: Work, poll: SharedPoll, ballot: Ballot, choice: Choice) -> Non
         replaced_at=work.now,
     )
     work.session.add(earlier)
-    ballot.choice, ballot.cast_at = choice, work.now
+    changed = update(Ballot).where(Ballot.mandate_id == ballot.mandate_id).values(choice=choice, cast_at=work.now)
+    work.session.execute(changed)

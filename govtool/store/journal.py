@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Executable, String, insert, select, type_coerce, update
+from sqlalchemy import Executable, String, bindparam, insert, select, type_coerce, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
@@ -34,6 +34,18 @@ PAGE: Final = 500
 SQLITE_MOMENT: Final = "%Y-%m-%d %H:%M:%S.%f"
 UNREADABLE: Final[Mapping[str, object]] = {}
 
+NEW_ENTRY: Final = insert(JournalEntry)
+HEAD: Final = (
+    select(JournalHead.number, JournalHead.digest)
+    .where(JournalHead.collective_id == bindparam("collective"))
+    .with_for_update()
+)
+GROWN: Final = (
+    update(JournalHead)
+    .where(JournalHead.collective_id == bindparam("collective"))
+    .values(number=bindparam("number"), digest=bindparam("digest"))
+)
+
 
 def write_entry(
     work: Work,
@@ -58,15 +70,13 @@ def write_entry(
     )
     entry.digest = digest_of(entry)
     chain = work.session.connection()
-    chain.execute(insert(JournalEntry), {name: getattr(entry, name) for name in (*CONTENT, "digest")})
-    grown = update(JournalHead).where(JournalHead.collective_id == collective_id)
-    chain.execute(grown.values(number=entry.number, digest=entry.digest))
+    chain.execute(NEW_ENTRY, {name: getattr(entry, name) for name in (*CONTENT, "digest")})
+    chain.execute(GROWN, {"collective": collective_id, "number": entry.number, "digest": entry.digest})
 
 
 def _locked_head(session: Session, collective_id: int) -> tuple[int, str]:
     """Give the number and the digest of the last entry; whoever writes next waits until this transaction ends."""
-    query = select(JournalHead.number, JournalHead.digest).where(JournalHead.collective_id == collective_id)
-    head = session.execute(query.with_for_update()).one_or_none()
+    head = session.execute(HEAD, {"collective": collective_id}).one_or_none()
     if head is not None:
         return head.number, head.digest
     session.connection().execute(insert(JournalHead), {"collective_id": collective_id, "number": 0, "digest": START})

@@ -3,9 +3,10 @@
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from sqlalchemy import Select, func, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import bindparam, func, select
+from sqlalchemy.orm import Session
 
 from govtool.domain.ballots import Choice
 from govtool.domain.mandates import MandateKind
@@ -135,27 +136,26 @@ class HeldMandate:
     cast_at: datetime.datetime | None
 
 
+OWN: Final = RollEntry.__table__.alias("own_entry")
+# A question of its own, so that SQLite starts from these few entries and not from all the mandates of the poll.
+ENTRIES_OF_MEMBERS: Final = select(OWN.c.id).where(OWN.c.member_id.in_(bindparam("members", expanding=True)))
+ENTRY: Final = RollEntry.__table__.alias("entry")
+HELD_MANDATES: Final = (
+    select(Mandate.id, Mandate.kind, ENTRY.c.name, Mandate.college, Ballot.choice, Ballot.cast_at)
+    .join(ENTRY, ENTRY.c.id == Mandate.entry_id)
+    .outerjoin(Ballot, Ballot.mandate_id == Mandate.id)
+    .where(Mandate.poll_id == bindparam("poll"), Mandate.holder_id.in_(ENTRIES_OF_MEMBERS))
+    .order_by(Mandate.kind, ENTRY.c.sort_name, Mandate.id)
+)
+
+
 def held_mandates(session: Session, poll_id: int, member_ids: frozenset[int]) -> tuple[HeldMandate, ...]:
     """Give the mandates of a poll held by some members: their own first, then those given to them."""
-    entry = RollEntry.__table__.alias("entry")
-    query = (
-        select(Mandate.id, Mandate.kind, entry.c.name, Mandate.college, Ballot.choice, Ballot.cast_at)
-        .join(entry, entry.c.id == Mandate.entry_id)
-        .outerjoin(Ballot, Ballot.mandate_id == Mandate.id)
-        .where(Mandate.poll_id == poll_id, Mandate.holder_id.in_(_entries_of(member_ids)))
-        .order_by(Mandate.kind, entry.c.sort_name, Mandate.id)
-    )
-    rows = session.execute(query)
+    rows = session.execute(HELD_MANDATES, {"poll": poll_id, "members": tuple(member_ids)})
     return tuple(
         HeldMandate(identity, kind, name, college, None if choice is None else Choice(choice), cast_at)
         for identity, kind, name, college, choice, cast_at in rows
     )
-
-
-def _entries_of(member_ids: frozenset[int]) -> Select[int]:
-    """Give the roll entries of some members, as a question of its own: SQLite then starts from these few."""
-    holder = aliased(RollEntry)
-    return select(holder.id).where(holder.member_id.in_(member_ids))
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,8 +206,8 @@ def given_mandates(session: Session, poll_id: int, member_ids: frozenset[int]) -
         .join(holder, holder.c.id == Mandate.holder_id)
         .where(
             Mandate.poll_id == poll_id,
-            Mandate.entry_id.in_(_entries_of(member_ids)),
+            Mandate.entry_id.in_(ENTRIES_OF_MEMBERS),
             holder.c.member_id.not_in(member_ids),
         )
     )
-    return tuple(GivenMandate(*row) for row in session.execute(query))
+    return tuple(GivenMandate(*row) for row in session.execute(query, {"members": tuple(member_ids)}))
