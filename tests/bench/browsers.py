@@ -37,14 +37,14 @@ class Browser:
         self.cookie, self.token = cookie, token
         self.seconds: list[float] = []
 
-    def get(self, path: str) -> int:
+    def visit(self, path: str) -> int:
         """Open a page, and keep the token of its form."""
         status, page = self._ask("GET", path, None)
         found = TOKEN.search(page)
         self.token = found[1] if found else self.token
         return status
 
-    def post(self, path: str, **fields: str) -> int:
+    def send(self, path: str, **fields: str) -> int:
         """Send a form with the token."""
         return self._ask("POST", path, urlencode({"csrf_token": self.token, **fields}))[0]
 

@@ -112,15 +112,21 @@ def vote(raw: Raw, poll_id: int, choice: str) -> None:
     at = now.strftime("%Y-%m-%d %H:%M:%S.%f") if name == "sqlite" else now
     raw.run(SIGN_OFF, mandate, collective, poll_id, account, at)
     raw.run(BALLOT, mandate, collective, poll_id, college, category, choice, at)
-    number, previous = raw.row(HEAD + LOCKED[name], collective)
+    tell(raw, at, now, {"collective": collective, "poll": poll_id, "mandate": mandate, "college": college})
+
+
+def tell(raw: Raw, at: object, now: datetime.datetime, cast: dict[str, object]) -> None:
+    """Write the entry of the journal and its head."""
+    collective = cast["collective"]
+    number, previous = raw.row(HEAD + LOCKED[raw.engine], collective)
     content = {
         "collective": collective,
         "number": number + 1,
         "at": now.astimezone(datetime.UTC).isoformat(timespec="microseconds"),
-        "account": account,
+        "account": visitor().account_id,
         "action": "ballot-cast",
-        "subject": f"mandate:{mandate}",
-        "figures": f'{{"college":"{college}","poll":{poll_id}}}',
+        "subject": f"mandate:{cast['mandate']}",
+        "figures": f'{{"college":"{cast["college"]}","poll":{cast["poll"]}}}',
         "article": "",
         "previous": previous,
     }

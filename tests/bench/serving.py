@@ -23,8 +23,8 @@ def settings_for(database: str) -> Settings:
 def started(database: str) -> tuple[subprocess.Popen[str], int]:
     """Start a server in a process of its own and give it with its port."""
     command = [sys.executable, "-m", "tests.bench.serving", database]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
-    return process, int(process.stdout.readline())
+    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    return server, int(server.stdout.readline())
 
 
 def main(database: str) -> None:

@@ -26,9 +26,9 @@ VOTERS = 2 * (BATCHES + 2) * BATCH
 
 def port_of(engine: Engine) -> int:
     """Start a server on a database and give its port; it stops at the end."""
-    process, port = started(engine.url.render_as_string(hide_password=False))
-    OPENED.callback(process.wait)
-    OPENED.callback(process.terminate)
+    server, port = started(engine.url.render_as_string(hide_password=False))
+    OPENED.callback(server.wait)
+    OPENED.callback(server.terminate)
     return port
 
 
@@ -60,7 +60,7 @@ def vote_in_turn(lane: HTTPConnection, browsers: Sequence[Browser], path: str) -
     """
     for rank, browser in enumerate(browsers):
         browser.connection = lane
-        if browser.post(path, choice=ANSWERS[rank % 3]) != VOTED:
+        if browser.send(path, choice=ANSWERS[rank % 3]) != VOTED:
             raise ValueError(f"a vote was refused at {path}")
     return [second for browser in browsers for second in browser.seconds]
 
@@ -72,8 +72,8 @@ def journey(port: int, token: str, poll: int, rank: int) -> Browser:
     """
     browser, booth = Browser(port), f"/c/{SLUG}/scrutins/{poll}/bulletin"
     link = f"/connexion/lien/{token}"
-    answers = (browser.get(link), browser.post(link), browser.get(booth))
-    answers = (*answers, browser.post(booth, choice=ANSWERS[rank % len(ANSWERS)]))
+    answers = (browser.visit(link), browser.send(link), browser.visit(booth))
+    answers = (*answers, browser.send(booth, choice=ANSWERS[rank % len(ANSWERS)]))
     if answers != JOURNEY:
         raise ValueError(f"a voter was answered {answers}")
     return browser
