@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
-from govtool.store.db import database_now, reading, unit_of_work
+from govtool.store.db import database_now, engine_for, reading, unit_of_work
 from govtool.store.models.accounts import Account
 
 NOW = datetime.datetime(2026, 6, 12, 18, 0, tzinfo=datetime.UTC)
