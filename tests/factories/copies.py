@@ -65,15 +65,19 @@ def _copied(engine: Engine, made: object, schema: int) -> Copy:
 
 
 def _put(engine: Engine, known: Copy) -> None:
-    if known.file is not None:
-        engine.dispose()
-        with sqlite3.connect(engine.url.database) as target:
-            known.file.backup(target)
-        target.close()
+    if known.file is None:
+        _put_rows(engine, known.rows)
         return
+    engine.dispose()
+    target = sqlite3.connect(engine.url.database)
+    known.file.backup(target)
+    target.close()
+
+
+def _put_rows(engine: Engine, rows: dict[Table, list[Row]]) -> None:
     with engine.begin() as connection:
         connection.execute(text("SET LOCAL session_replication_role = replica"))  # the guards wait for an assembly.
-        for table, kept in known.rows.items():
+        for table, kept in rows.items():
             connection.execute(table.insert(), [row._asdict() for row in kept])
-            if "id" in table.c:
-                connection.execute(text(NEXT.format(table=table.name)))
+        for name in [table.name for table in rows if "id" in table.c]:
+            connection.execute(text(NEXT.format(table=name)))
