@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import signal
 import socket
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from waitress.server import BaseWSGIServer, MultiSocketServer
 
     from config import Settings
+    from govtool.jobs.queue import Queue
 
 ROOT: Final = Path(__file__).parents[2]
 HOST: Final = "127.0.0.1"
@@ -34,6 +36,11 @@ def settings_or_stop() -> "Settings":
     except SettingsFault as faults:
         click.echo(str(faults), err=True)
         raise SystemExit(2) from None
+
+
+def settings_of(of_demo: bool) -> "Settings":
+    """Give the settings of the demonstration, or those of the installation."""
+    return _demo_settings(FIRST_PORT) if of_demo else settings_or_stop()
 
 
 @click.command()
@@ -114,7 +121,7 @@ def _serve(settings: "Settings", engine: "Engine", host: str, port: int, *, with
 
     app = create_app(settings, engine)
     if with_worker:
-        queue_of(app).huey.create_consumer(workers=1, periodic=True, check_worker_health=False).start()
+        _work_beside(queue_of(app))
     server = server_for(app, settings, host, port)
     try:
         server.run()
@@ -141,6 +148,14 @@ def server_for(app: "Flask", settings: "Settings", host: str, port: int) -> "Bas
         cleanup_interval=IDLE_SECONDS // 2,
         asyncore_use_poll=True,
     )
+
+
+def _work_beside(queue: "Queue") -> None:
+    """Work in a thread; huey takes the signals that stop a process, and gives them back here."""
+    taken = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
+    queue.huey.create_consumer(workers=1, periodic=True, check_worker_health=False).start()
+    for number, handler in taken.items():
+        signal.signal(number, handler)
 
 
 @click.command()
@@ -206,7 +221,7 @@ def verify(of_demo: bool) -> None:
     from govtool.wording.journal import journal_state
     from govtool.wording.language import voice_in
 
-    settings = _demo_settings(FIRST_PORT) if of_demo else settings_or_stop()
+    settings = settings_of(of_demo)
     broken = False
     with reading(engine_for(settings.database_url)) as session:
         for collective in every_collective(session):
