@@ -12,9 +12,9 @@ PAGE = """\
 Chaque chiffre est un rapport entre une mesure et un étalon pris en même temps, sur la même machine.
 
 Each figure is a ratio between a work and a yardstick that run in turn, one after the other, on the same machine; the \
-median of 101 repetitions, of fewer where each takes seconds, and the two ratios between which half of them lie. The absolute figures are those of this \
-machine only. `make bench` measures again and writes this page; `python -m tests.bench NAME` measures one row. The \
-rows of a room are a module of `tests/bench`.
+median of 101 repetitions, of fewer where each takes seconds, and the two ratios between which half of them lie. The \
+absolute figures are those of this machine only. `make bench` measures again and writes this page; \
+`python -m tests.bench NAME` measures one row. The rows of a room are a module of `tests/bench`.
 
 Measured with {machine}.
 
