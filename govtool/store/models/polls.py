@@ -59,13 +59,14 @@ class Mandate(Base):
         one_of("kind", MandateKind),
         UniqueConstraint("poll_id", "entry_id"),
         CheckConstraint("(kind = 'own') = (entry_id = holder_id)", name="own_is_held_by_oneself"),
+        Index("ix_mandates_holder_poll", "holder_id", "poll_id"),
     )
 
     id: Mapped[Identity]
     collective_id: Mapped[Tenant]
     poll_id: Mapped[int] = mapped_column(ForeignKey("polls.id"))
     entry_id: Mapped[int] = mapped_column(ForeignKey("roll_entries.id"))
-    holder_id: Mapped[int] = mapped_column(ForeignKey("roll_entries.id"), index=True)
+    holder_id: Mapped[int] = mapped_column(ForeignKey("roll_entries.id"))
     kind: Mapped[Word]
     college: Mapped[Word]
     category: Mapped[Word]
