@@ -256,3 +256,15 @@ def test_the_rule_is_named_with_its_call_and_the_version_of_the_statutes() -> No
     rule = "«\xa0Assemblée générale ordinaire\xa0», sur première convocation, statuts en version 2."
 
     assert rule in as_text(composed())
+
+
+def test_what_the_secretary_types_is_set_with_the_typography_of_french() -> None:
+    written = {
+        Mention.DEBATES: 'L\'achat : 6 000 euros... "Oui" ; voir https://exemple.fr:80/a?b',
+        Mention.SIGNATORIES: "Anne L'Hostis",
+    }
+
+    document = composed(written=written)
+
+    assert 'L’achat\u00a0: 6\u202f000 euros… "Oui"\u202f; voir https://exemple.fr:80/a?b' in as_text(document)
+    assert "________ Anne L’Hostis" in as_text(document)
