@@ -1,13 +1,13 @@
 """What the reader refuses so that one more vote for never rejects what was adopted, with the field to change."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final, NamedTuple
 
 from govtool.domain.holes import Hole
 from govtool.domain.monotony import Harm, harms_of, tie_for
 from govtool.domain.statutes import Call, Statutes
 from govtool.domain.thresholds import Threshold, is_always_met, is_never_met
-from govtool.domain.weighing import CollegeWeighing, MajorityWeighing, ProportionalWeighing
+from govtool.domain.weighing import CollegeWeighing, MajorityWeighing, ProportionalWeighing, Weighing
 from govtool.presets.faults import Faults
 from govtool.presets.references import calls_of
 
@@ -37,14 +37,19 @@ def check_monotony(statutes: Statutes, faults: Faults) -> None:
 
 def _weighings_of(statutes: Statutes) -> Iterator[Weighed]:
     calls = dict(calls_of(statutes))
-    if not isinstance(statutes.decisions, Hole):
-        for name, kind in statutes.decisions.items():
-            places = [f"decisions.{name}.{rank}" for rank in ("first", "second")]
-            own = {place: calls.pop(place) for place in places if kind.weighing is not None and place in calls}
-            if isinstance(kind.weighing, ProportionalWeighing | MajorityWeighing):
-                yield Weighed(f"decisions.{name}.weighing", kind.weighing, own)
-    if isinstance(statutes.weighing, ProportionalWeighing | MajorityWeighing):
-        yield Weighed("weighing", statutes.weighing, calls)
+    for name, kind in {} if isinstance(statutes.decisions, Hole) else dict(statutes.decisions).items():
+        own = {
+            place: calls.pop(place)
+            for place in (f"decisions.{name}.first", f"decisions.{name}.second")
+            if kind.weighing is not None and place in calls
+        }
+        yield from _weighed(f"decisions.{name}.weighing", kind.weighing, own)
+    yield from _weighed("weighing", statutes.weighing, calls)
+
+
+def _weighed(path: str, weighing: Weighing | Hole | None, calls: dict[str, Call]) -> Iterator[Weighed]:
+    if isinstance(weighing, ProportionalWeighing | MajorityWeighing):
+        yield Weighed(path, weighing, calls)
 
 
 def _check_thresholds(path: str, call: Call, faults: Faults) -> None:
@@ -68,25 +73,44 @@ def _check_threshold(path: str, term: object, instead: str | None, faults: Fault
 
 def _check_harms(weighed: Weighed, faults: Faults) -> None:
     """Note each combination once for each field to change, with the calls that it concerns."""
-    found: dict[Harm, list[str]] = {}
-    for path, call in weighed.calls.items():
-        if not isinstance(call.majority, Hole):
-            for harm in harms_of(weighed.weighing, call.majority, call.conditions, call.casting_vote):
-                found.setdefault(harm, []).append(path)
-    for harm, calls in found.items():
-        _note(harm, weighed, tuple(calls), faults)
+    found = {path: _harms_of(weighed.weighing, call) for path, call in weighed.calls.items()}
+    for harm in Harm:
+        calls = tuple(path for path, harms in found.items() if harm in harms)
+        if calls:
+            NOTED[harm](weighed, calls, faults)
 
 
-def _note(harm: Harm, weighed: Weighed, calls: tuple[str, ...], faults: Faults) -> None:
-    weighing, silence = weighed.weighing, f"{weighed.path}.silent_college"
-    match harm:
-        case Harm.TIE if isinstance(weighing, MajorityWeighing):
-            place, tie, write = f"{weighed.path}.college_tie", weighing.college_tie, tie_for(weighing)
-            faults.note(place, tie.value, "tie-unlike-missed-threshold", calls=calls, write=write.value)
-        case Harm.SILENCE:
-            faults.note(silence, weighing.silent_college.value, "silence-above-missed-threshold", calls=calls)
-        case Harm.SHARED_SILENCE:
-            faults.note(silence, weighing.silent_college.value, "shared-silence-on-wide-base", calls=calls)
-        case _:
-            for call in calls:
-                faults.note(f"{call}.casting_vote.given_to", "chair", "casting-vote-on-total-weight")
+def _harms_of(weighing: CollegeWeighing, call: Call) -> tuple[Harm, ...]:
+    if isinstance(call.majority, Hole):
+        return ()
+    return harms_of(weighing, call.majority, call.conditions, call.casting_vote)
+
+
+def _note_tie(weighed: Weighed, calls: tuple[str, ...], faults: Faults) -> None:
+    if not isinstance(weighed.weighing, MajorityWeighing):
+        raise ValueError("a tie is of the majority carry")
+    tie, write = weighed.weighing.college_tie.value, tie_for(weighed.weighing).value
+    faults.note(f"{weighed.path}.college_tie", tie, "tie-unlike-missed-threshold", calls=calls, write=write)
+
+
+def _note_silence(weighed: Weighed, calls: tuple[str, ...], faults: Faults) -> None:
+    silent = weighed.weighing.silent_college.value
+    faults.note(f"{weighed.path}.silent_college", silent, "silence-above-missed-threshold", calls=calls)
+
+
+def _note_shared_silence(weighed: Weighed, calls: tuple[str, ...], faults: Faults) -> None:
+    silent = weighed.weighing.silent_college.value
+    faults.note(f"{weighed.path}.silent_college", silent, "shared-silence-on-wide-base", calls=calls)
+
+
+def _note_casting_vote(_: Weighed, calls: tuple[str, ...], faults: Faults) -> None:
+    for call in calls:
+        faults.note(f"{call}.casting_vote.given_to", "chair", "casting-vote-on-total-weight")
+
+
+NOTED: Final[Mapping[Harm, Callable[[Weighed, tuple[str, ...], Faults], None]]] = {
+    Harm.TIE: _note_tie,
+    Harm.SILENCE: _note_silence,
+    Harm.SHARED_SILENCE: _note_shared_silence,
+    Harm.CASTING_VOTE: _note_casting_vote,
+}

@@ -9,15 +9,15 @@ from fractions import Fraction
 import pytest
 
 from govtool.domain.bases import AssemblyBase, CollegeBase
-from govtool.domain.clauses import ALL, BlockingMinority, CastingVote, CastingVoteHolder, CollegeVeto
+from govtool.domain.clauses import BlockingMinority, CastingVote, CastingVoteHolder
 from govtool.domain.decisions import Outcome, decide
 from govtool.domain.holes import Hole
-from govtool.domain.monotony import Harm, harms_of, is_sound
+from govtool.domain.monotony import Harm, harms_of
 from govtool.domain.rules import DecisionRule
 from govtool.domain.sheets import ChairChoice, CollegeCount, CountSheet
 from govtool.domain.thresholds import Comparison, Threshold
 from govtool.domain.weighing import CollegeBelowThreshold, CollegeTie, MajorityWeighing, SilentCollege
-from tests.factories.polls import BY_HEADS, BY_MAJORITY, CHAIR_BREAKS_TIES, college, weighted
+from tests.factories.polls import BY_MAJORITY, CHAIR_BREAKS_TIES, college, weighted
 
 AGAINST, NEUTRAL = CollegeBelowThreshold.AGAINST, CollegeBelowThreshold.NEUTRAL
 SECOND_ROUND = CollegeBelowThreshold.SECOND_ROUND
@@ -266,57 +266,3 @@ def test_holes_are_not_guessed() -> None:
     rule = chair_on_total_weight()
 
     assert harms_of(rule.weighing, rule.majority, (Hole(),), Hole()) == ()
-
-
-def test_a_veto_that_nothing_at_all_reaches_harms_and_is_refused() -> None:
-    veto = CollegeVeto(
-        share=Fraction(0),
-        comparison=Comparison.AT_LEAST,
-        college="south",
-        college_base=CollegeBase.CAST,
-        subjects=ALL,
-    )
-    rule = replace(TWO_HALVES, conditions=(veto,))
-
-    before, after = college("south", enrolled=1), college("south", for_=1)
-
-    assert outcomes(rule, before, after) == [Outcome.ADOPTED, Outcome.VETOED]
-    assert not is_sound(rule)
-    assert is_sound(replace(rule, conditions=(replace(veto, comparison=Comparison.MORE_THAN),)))
-
-
-def test_a_majority_that_nothing_at_all_reaches_harms_and_is_refused() -> None:
-    majority = replace(TWO_HALVES.majority, share=Fraction(0), comparison=Comparison.AT_LEAST)
-    rule = replace(TWO_HALVES, weighing=BY_MAJORITY, majority=majority)
-
-    before, after = college("south", against=1), college("south", for_=1, against=1)
-
-    silent_north = college("north", enrolled=1)
-    sheets = [CountSheet(colleges=(silent_north, south)) for south in (before, after)]
-    assert [decide(rule, sheet).outcome for sheet in sheets] == [Outcome.ADOPTED, Outcome.REJECTED]
-    assert not is_sound(rule)
-
-
-@pytest.mark.parametrize(
-    ("share", "comparison", "sound"),
-    [
-        ("0", Comparison.AT_LEAST, False),
-        ("0", Comparison.MORE_THAN, True),
-        ("1/1000", Comparison.AT_LEAST, True),
-        ("999/1000", Comparison.MORE_THAN, True),
-        ("1", Comparison.AT_LEAST, True),
-        ("1", Comparison.MORE_THAN, False),
-    ],
-)
-def test_a_threshold_decides_something(share: str, comparison: Comparison, sound: bool) -> None:
-    majority = replace(BY_HEADS.majority, share=Fraction(share), comparison=comparison)
-
-    assert is_sound(replace(BY_HEADS, majority=majority)) is sound
-
-
-def test_the_threshold_of_the_colleges_and_of_the_quorum_decide_something_too() -> None:
-    weighing = replace(BY_MAJORITY, college_threshold=above("1"))
-
-    assert is_sound(by_majority(replace(weighing, college_threshold=above("1", Comparison.AT_LEAST))))
-    assert not is_sound(by_majority(weighing))
-    assert not is_sound(replace(BY_HEADS, quorum=(above("0", Comparison.AT_LEAST),)))
