@@ -27,9 +27,11 @@ from tests.factories.any_polls import (
     PLAIN_QUORUMS,
     PROPORTIONAL_WEIGHINGS,
     accepted_rules,
+    accepted_rules_of_colleges,
     any_counts,
     any_rules,
     any_sheets,
+    climbs,
     deserted,
     favourable,
     of_one_mind,
@@ -76,6 +78,14 @@ def test_one_vote_changed_from_against_to_for_keeps_what_is_adopted(
     assume(decide(rule, before).outcome is Outcome.ADOPTED)
 
     assert decide(rule, moved(before, {name: 1}, change_to_for)).outcome is Outcome.ADOPTED
+
+
+@steady
+@given(rule=accepted_rules_of_colleges())
+def test_what_is_adopted_stays_so_while_members_of_a_college_vote_for_one_after_the_other(rule: DecisionRule) -> None:
+    adopted = [[decide(rule, sheet).outcome is Outcome.ADOPTED for sheet in climb] for climb in climbs()]
+
+    assert adopted == list(map(sorted, adopted))
 
 
 @steady
