@@ -73,6 +73,7 @@ WEIGHED_WITHOUT_COLLEGES: Final = (
 CASES: Final[Mapping[str, Edit]] = {
     "unknown-decision-kind": ('decision = "ordinary"', 'decision = "ordinaire"'),
     "one-or-two": ("call = 1", "call = 3"),
+    "no-second-round": ("call = 1\n", "call = 1\nround = 2\n"),
     "no-such-call": (
         'statutes = "clic-des-champs"',
         'statutes = { from = "clic-des-champs", decisions = { ordinary = { first = "none" } } }',

@@ -7,7 +7,7 @@ from typing import Final, cast
 
 from govtool.domain.findings import Refusal
 from govtool.domain.holes import Hole
-from govtool.domain.rules import MEMBERS, DecisionRule, rule_of
+from govtool.domain.rules import MEMBERS, DecisionRule, has_second_round, rule_of
 from govtool.domain.sheets import ChairChoice, CollegeCount, CountSheet
 from govtool.domain.statutes import Statutes
 from govtool.domain.values import immutable
@@ -125,6 +125,8 @@ def _completed(
         for refusal in rule:
             _note_refusal(refusal, document, faults)
         return tuple(faults)
+    if document.round == 2 and not has_second_round(rule):
+        faults.note("round", document.round, "no-second-round")
     if faults:
         return tuple(faults)
     sheet = CountSheet(

@@ -56,6 +56,7 @@ SENTENCES: Final = {
     "not-utf8": mark("ce fichier n’est pas un texte UTF-8 ; enregistrez-le en UTF-8."),
     "no-such-file": mark("ce fichier n’existe pas ou ne peut pas être lu."),
     "one-or-two": mark("1 ou 2 est attendu."),
+    "no-second-round": mark("les statuts ne donnent pas de second tour à cette décision ; écrivez round = 1."),
     "no-such-call": mark("les statuts ne prévoient pas de vote à cette convocation."),
     "no-colleges": mark("ces statuts pondèrent des collèges et n’en nomment aucun."),
     "threshold-never-met": mark('plus que tout ne peut pas être atteint ; pour demander tout, écrivez "at-least".'),

@@ -157,9 +157,14 @@ def drawn_case(random: Random, statutes: dict, decision: str, call: int) -> dict
         "subject": random.choice((None, "land", "budget", "feast")),
         "chair": random.choice((None, "for", "against")),
         "vetoes": [holder for holder in holders if random.random() < 0.4],
-        "round": random.choice((1, 1, 2)),
+        "round": random.choice((1, 1, 2)) if has_second_round(statutes, decision) else 1,
         **({"colleges": counts} if statutes["colleges"] else {"members": without_id(counts[0])}),
     }
+
+
+def has_second_round(statutes: dict, decision: str) -> bool:
+    weighing = statutes["decisions"][decision].get("weighing", statutes["weighing"])
+    return weighing.get("college_threshold", "none") != "none" and weighing["college_below_threshold"] == "second-round"
 
 
 def without_id(count: dict) -> dict:
