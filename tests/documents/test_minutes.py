@@ -179,7 +179,7 @@ def test_what_the_secretary_wrote_is_told_word_for_word() -> None:
     document = composed(written={**WRITTEN, Mention.DEBATES: text})
 
     said = [block.text for block in document.blocks if isinstance(block, Paragraph)]
-    assert "Un <b>échange</b>.\n#set page(width: 1pt)" in said
+    assert "Un <b>échange</b>.\n#set page(width\xa0: 1pt)" in said
     assert '"Fin" \\ & $x$' in said
 
 
