@@ -19,7 +19,7 @@ from govtool.store.models.assemblies import Assembly, Resolution, RollEntry
 from govtool.store.models.collectives import Collective, StatutesVersion
 from govtool.store.models.polls import Ballot, EarlierBallot, Mandate, Poll, SignOff
 from govtool.store.moments import day_in
-from govtool.store.queries.members import members_represented
+from govtool.store.queries.members import MEMBERS_REPRESENTED
 from govtool.store.turns import share_poll
 from govtool.store.work import Work
 
@@ -65,7 +65,7 @@ LOCKED_MANDATES: Final = (
     .where(
         Mandate.poll_id == bindparam("poll"),
         Mandate.id.in_(bindparam("mandates", expanding=True)),
-        RollEntry.member_id.in_(bindparam("members", expanding=True)),
+        RollEntry.member_id.in_(MEMBERS_REPRESENTED),
     )
     .order_by(Mandate.id)
     .with_for_update(of=Mandate)
@@ -125,8 +125,13 @@ def _locked_mandates(work: Work, poll: SharedPoll, choices: Mapping[int, Choice]
     """
     if work.account_id is None:
         raise Missing
-    members = members_represented(work.session, work.account_id, poll.collective_id, day_in(poll.zone, work.now))
-    asked = {"poll": poll.id, "mandates": tuple(choices), "members": tuple(members)}
+    asked = {
+        "poll": poll.id,
+        "mandates": tuple(choices),
+        "account": work.account_id,
+        "collective": poll.collective_id,
+        "day": day_in(poll.zone, work.now),
+    }
     mandates = tuple(LockedMandate(*row) for row in work.session.execute(LOCKED_MANDATES, asked))
     if not choices or len(mandates) != len(choices):
         raise Missing
