@@ -17,7 +17,7 @@ ADDRESSES: Final = {
     "mail_url": ("smtp://", "smtps://", "file:"),
     "queue_url": ("sqlite:", "memory:", "redis://", "rediss://", "postgresql://"),
 }
-OWN_VARIABLES: Final = frozenset({"GOVTOOL_CONFIG", "GOVTOOL_CHROMIUM", "GOVTOOL_TEST_DATABASE_URL"})
+OWN_VARIABLES: Final = frozenset({"GOVTOOL_CONFIG", "GOVTOOL_CHROMIUM", "GOVTOOL_SOFFICE", "GOVTOOL_TEST_DATABASE_URL"})
 OWN_PREFIXES: Final = ("GOVTOOL_TEST_", "GOVTOOL_BENCH_")
 
 

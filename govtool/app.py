@@ -23,6 +23,7 @@ from govtool.web.layout.rooms import KEY, Rooms
 from govtool.web.layout.words import add_words
 from govtool.web.mails import mails
 from govtool.web.members import members
+from govtool.web.minutes import minutes
 from govtool.web.signing_in import signing_in
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 ROOT: Final = Path(__file__).parents[1]
 QUEUE: Final = "govtool_queue"
 LARGEST_REQUEST: Final = 5_000_000
-BLUEPRINTS: Final = (signing_in, home, collectives, members, assemblies, ballots, decisions, journal, mails)
+BLUEPRINTS: Final = (signing_in, home, collectives, members, assemblies, ballots, decisions, minutes, journal, mails)
 
 
 def create_app(settings: "Settings", engine: "Engine | None" = None) -> Flask:
@@ -50,6 +51,7 @@ def create_app(settings: "Settings", engine: "Engine | None" = None) -> Flask:
         SESSION_COOKIE_SAMESITE="Lax",
         SEND_FILE_MAX_AGE_DEFAULT=datetime.timedelta(seconds=A_YEAR),
         MAX_CONTENT_LENGTH=LARGEST_REQUEST,
+        MAX_FORM_MEMORY_SIZE=LARGEST_REQUEST,
         WTF_CSRF_TIME_LIMIT=None,
         WTF_CSRF_SSL_STRICT=settings.is_secure,
     )

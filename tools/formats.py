@@ -10,6 +10,7 @@ from pathlib import Path
 from govtool.domain.statutes import Statutes
 from govtool.presets.cases import CaseDocument
 from govtool.presets.shapes import Table, table_of
+from tools.format_assembly import assembly_page, assembly_title
 from tools.format_decision import decision_page
 from tools.format_decision import title_of as decision_title
 from tools.format_faults import case_faults, command_faults, statutes_faults
@@ -26,6 +27,7 @@ def pages() -> dict[Path, str]:
         DOCS / "format-statutes.md": page(lambda words: words.say("statutes.title"), statutes_page),
         DOCS / "format-cases.md": page(lambda words: words.say("cases.title"), cases_page),
         DOCS / "format-decision.md": page(decision_title, decision_page),
+        DOCS / "format-assembly.md": page(assembly_title, assembly_page),
     }
 
 

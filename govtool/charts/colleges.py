@@ -49,6 +49,7 @@ def colleges_chart(prefix: str, title: str, heads: tuple[str, str, str], college
         svg(prefix, (WIDE, height), title, told, wide),
         svg(f"{prefix}-n", (NARROW, narrow_height), title, told, narrow),
         Table(title, heads, rows),
+        told,
     )
 
 

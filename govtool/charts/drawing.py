@@ -30,11 +30,13 @@ class Chart:
     """A drawing, the same one for a narrow page, and the table that says the same.
 
     svg, narrow: the drawings, as markup that needs no escaping any more.
+    told: what they show, in words.
     """
 
     svg: str
     narrow: str
     table: Table
+    told: str
 
 
 @dataclass(frozen=True, slots=True)

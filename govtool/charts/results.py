@@ -34,6 +34,7 @@ def result_chart(
         svg(prefix, (WIDE, height), title, description, wide),
         svg(f"{prefix}-n", (NARROW, narrow_height), title, description, narrow),
         table,
+        description,
     )
 
 

@@ -16,6 +16,7 @@ COMMANDS: Final = {
     "worker": "govtool.installation.commands:worker",
     "db": "govtool.installation.commands:db",
     "journal": "govtool.installation.commands:journal",
+    "minutes": "govtool.installation.minutes:minutes",
 }
 
 

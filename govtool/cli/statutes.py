@@ -21,6 +21,7 @@ from govtool.presets.answer_schemas import (
     presets_schema,
     remarks_schema,
 )
+from govtool.presets.assembly_schema import assembly_schema
 from govtool.presets.documents import preset, preset_ids, read_statutes
 from govtool.presets.record_schema import record_schema
 from govtool.presets.schema import case_schema, statutes_schema
@@ -32,6 +33,7 @@ SCHEMAS = {
     "statutes": statutes_schema,
     "case": case_schema,
     "decision": record_schema,
+    "assembly": assembly_schema,
     "presets": presets_schema,
     "remarks": remarks_schema,
     "differences": differences_schema,

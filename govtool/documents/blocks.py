@@ -17,13 +17,15 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of plain text.
+    """A paragraph of plain text; a line break in it stays one.
 
     strong: words said before it with emphasis; empty when none.
+    quoted: whether it is told word for word, as the text of a resolution: it is set apart.
     """
 
     text: str
     strong: str = ""
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ class Grid:
 
     heads: one a column; the first column names the row, the others are aligned at the end when `numbers` is set.
     numbers: whether the columns after the first hold numbers.
-    signed: whether the last column is left empty for signatures.
+    signed: whether the last column is left empty for signatures, in rows of 12 mm at least.
+    totalled: whether the last row is a total.
     """
 
     caption: str
@@ -47,6 +50,7 @@ class Grid:
     rows: tuple[tuple[str, ...], ...]
     numbers: bool = True
     signed: bool = False
+    totalled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,17 @@ Block = Heading | Paragraph | Listing | Grid | Picture | Signatures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Logo:
+    """The sign of a collective.
+
+    kind: `image/png`, `image/jpeg` or `image/svg+xml`; nothing else can be printed.
+    """
+
+    content: bytes
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Letterhead:
     """Who the document is from.
 
@@ -80,11 +95,15 @@ class Letterhead:
 
     name: str
     lines: tuple[str, ...] = ()
+    logo: Logo | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment:
-    """A file attached to a PDF."""
+    """A file attached to a PDF.
+
+    kind: its media type.
+    """
 
     name: str
     content: bytes
@@ -101,6 +120,7 @@ class Document:
     watermark: a word across each page of a draft; empty when sealed.
     dated: the moment of what it tells, which is also the date of the file: the same facts give the same bytes.
     warnings: what was changed to be able to print, for the secretary.
+    landscape: whether pages lie on their long side, for wide tables.
     """
 
     title: str
@@ -113,3 +133,4 @@ class Document:
     watermark: str = ""
     attachments: tuple[Attachment, ...] = ()
     warnings: tuple[str, ...] = field(default=())
+    landscape: bool = False

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import Final
 
 from govtool.domain.assemblies import AssemblyState
 from govtool.domain.findings import Refusal
 from govtool.domain.minutes import Mention
 from govtool.domain.values import immutable
+
+LONGEST_PASSAGE: Final = 1_000_000
 
 
 class MinutesState(StrEnum):
@@ -116,4 +119,16 @@ def clashes_between(changed: Mapping[Mention, Passage], current: Mapping[Mention
         Clash(mention=mention, theirs=current.get(mention, nothing))
         for mention, passage in changed.items()
         if passage.version != current.get(mention, nothing).version
+    )
+
+
+def length_refusals(written: Mapping[Mention, Passage]) -> tuple[Refusal, ...]:
+    """Say which passages are longer than minutes can hold; nothing when none is.
+
+    Refusals: passage-too-long, one a passage.
+    """
+    return tuple(
+        Refusal("passage-too-long", {"mention": mention.value, "length": len(passage.text), "allowed": LONGEST_PASSAGE})
+        for mention, passage in written.items()
+        if len(passage.text) > LONGEST_PASSAGE
     )

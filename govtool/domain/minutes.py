@@ -1,5 +1,6 @@
-"""Minutes: what they must mention in each legal form, and what keeps them from being sealed."""
+"""Minutes: what they must mention in each legal form, who signs them, and what keeps them from being sealed."""
 
+import datetime
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
@@ -40,14 +41,68 @@ class Required:
     article: Source
 
 
+class Signer(StrEnum):
+    """Who signs minutes, or certifies an extract of them."""
+
+    CHAIR = "chair"
+    FIRST_TELLER = "first-teller"
+    SECOND_TELLER = "second-teller"
+    SECRETARY = "secretary"
+    MANAGER = "manager"
+    BOARD_CHAIR = "board-chair"
+    MANAGING_DIRECTOR = "managing-director"
+
+
+@immutable
+class Signing:
+    """Who signs, and the article that says so.
+
+    article: `not-seen` where the statutes decide.
+    """
+
+    signers: tuple[Signer, ...]
+    article: Source
+
+
+@immutable
+class MinutesNumber:
+    """The number of minutes in the minute book of a collective.
+
+    number: from 1 in each year.
+    """
+
+    year: int
+    number: int
+
+
+@immutable
+class Seal:
+    """What sealing gives to minutes.
+
+    digest: SHA-256 of what was sealed.
+    previous: digest of the minutes sealed before; zeros for the first.
+    corrects: the minutes that these correct; None for those that correct none.
+    """
+
+    year: int
+    number: int
+    sealed_at: datetime.datetime
+    digest: str
+    previous: str
+    corrects: MinutesNumber | None = None
+
+
 SA: Final = Article(text="code de commerce", number="R225-106")
 SA_INCIDENT: Final = Article(text="code de commerce", number="R225-99")
 SARL: Final = Article(text="code de commerce", number="R223-24")
+SA_EXTRACT: Final = Article(text="code de commerce", number="R225-108")
+SA_SHEET: Final = Article(text="code de commerce", number="R225-95")
+SARL_EXTRACT: Final = Article(text="code de commerce", number="R221-4")
 SA_FORMS: Final = frozenset({LegalForm.SCIC_SA, LegalForm.SCOP_SA})
 SARL_FORMS: Final = frozenset({LegalForm.SCIC_SARL, LegalForm.SCOP_SARL})
 
 
-def required_mentions(form: LegalForm | Hole) -> tuple[Required, ...]:
+def required_mentions(form: LegalForm | Hole | None) -> tuple[Required, ...]:
     """Give the mentions that minutes must carry in a legal form, in the order in which they are written.
 
     Elsewhere than in a public or private limited company the statutes say; the usual mentions are asked for.
@@ -62,7 +117,7 @@ def required_mentions(form: LegalForm | Hole) -> tuple[Required, ...]:
     return tuple(Required(mention=mention, article=articles[mention]) for mention in Mention)
 
 
-def sealing_refusals(form: LegalForm | Hole, written: Mapping[Mention, str]) -> tuple[Refusal, ...]:
+def sealing_refusals(form: LegalForm | Hole | None, written: Mapping[Mention, str]) -> tuple[Refusal, ...]:
     """Say why minutes may not be sealed, every missing mention at once; nothing when they may.
 
     Refusals: missing-mention, one a mention.
@@ -78,3 +133,33 @@ def kind_of(outcomes: tuple[str, ...]) -> MinutesKind:
     """Say what minutes tell of: a meeting in which every poll lacked its quorum leaves no-quorum minutes."""
     without = bool(outcomes) and all(outcome == "no-quorum" for outcome in outcomes)
     return MinutesKind.NO_QUORUM if without else MinutesKind.MINUTES
+
+
+def signing_of(form: LegalForm | Hole | None) -> Signing:
+    """Say who signs minutes: the officers in a public company, managers and chair in a private limited one.
+
+    Elsewhere the statutes say; chair and secretary are usual.
+
+    Source: code de commerce, art. R225-106 (SA) and R223-24 (SARL).
+    """
+    if form in SA_FORMS:
+        officers = (Signer.CHAIR, Signer.FIRST_TELLER, Signer.SECOND_TELLER, Signer.SECRETARY)
+        return Signing(signers=officers, article=SA)
+    if form in SARL_FORMS:
+        return Signing(signers=(Signer.MANAGER, Signer.CHAIR), article=SARL)
+    return Signing(signers=(Signer.CHAIR, Signer.SECRETARY), article=NOT_SEEN)
+
+
+def certifying_of(form: LegalForm | Hole | None) -> Signing:
+    """Say who may certify an extract of minutes; any one of those named is enough.
+
+    Elsewhere than in a public or private limited company the statutes say; chair and secretary are usual.
+
+    Source: code de commerce, art. R225-108 (SA) and R221-4 (SARL).
+    """
+    if form in SA_FORMS:
+        signers = (Signer.BOARD_CHAIR, Signer.MANAGING_DIRECTOR, Signer.SECRETARY)
+        return Signing(signers=signers, article=SA_EXTRACT)
+    if form in SARL_FORMS:
+        return Signing(signers=(Signer.MANAGER,), article=SARL_EXTRACT)
+    return Signing(signers=(Signer.CHAIR, Signer.SECRETARY), article=NOT_SEEN)

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import signal
 import socket
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from config import Settings
+    from govtool.jobs.queue import Queue
 
 ROOT: Final = Path(__file__).parents[2]
 HOST: Final = "127.0.0.1"
@@ -30,6 +32,11 @@ def settings_or_stop() -> "Settings":
     except SettingsFault as faults:
         click.echo(str(faults), err=True)
         raise SystemExit(2) from None
+
+
+def settings_of(of_demo: bool) -> "Settings":
+    """Give the settings of the demonstration, or those of the installation."""
+    return _demo_settings(FIRST_PORT) if of_demo else settings_or_stop()
 
 
 @click.command()
@@ -112,12 +119,20 @@ def _serve(settings: "Settings", engine: "Engine", host: str, port: int, *, with
 
     app = create_app(settings, engine)
     if with_worker:
-        queue_of(app).huey.create_consumer(workers=1, periodic=True, check_worker_health=False).start()
+        _work_beside(queue_of(app))
     server = create_server(app, host=host, port=port, threads=settings.threads, ident=None)
     try:
         server.run()
     finally:
         server.close()
+
+
+def _work_beside(queue: "Queue") -> None:
+    """Work in a thread; huey takes the signals that stop a process, and gives them back here."""
+    taken = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
+    queue.huey.create_consumer(workers=1, periodic=True, check_worker_health=False).start()
+    for number, handler in taken.items():
+        signal.signal(number, handler)
 
 
 @click.command()
@@ -183,7 +198,7 @@ def verify(of_demo: bool) -> None:
     from govtool.wording.journal import journal_state
     from govtool.wording.language import voice_in
 
-    settings = _demo_settings(FIRST_PORT) if of_demo else settings_or_stop()
+    settings = settings_of(of_demo)
     broken = False
     with reading(engine_for(settings.database_url)) as session:
         for collective in every_collective(session):

@@ -27,11 +27,13 @@ from govtool.actions.attendance import give_proxy, record_present
 from govtool.actions.ballots import cast_ballots
 from govtool.actions.collectives import adopt_statutes, found_collective
 from govtool.actions.members import Admission, admit_member, name_representative
+from govtool.actions.minutes import LetterheadDraft, begin_minutes, seal_minutes, write_letterhead, write_passages
 from govtool.actions.polls import Closing, close_poll, count_hands, open_poll
 from govtool.domain.ballots import Choice
 from govtool.domain.hands import Hands
 from govtool.domain.mandates import MandateKind
 from govtool.domain.members import PersonKind
+from govtool.domain.minute_book import Passage
 from govtool.domain.polls import PollMode
 from govtool.domain.roles import RoleName
 from govtool.installation.history import (
@@ -53,6 +55,7 @@ from govtool.store.rows import Mandate, RollEntry
 from govtool.store.work import Work
 
 ZONE: Final = "Europe/Paris"
+SEAT: Final = "2, rue des Vergers\n35520 La Mézière"
 SINCE: Final = datetime.timedelta(days=400)
 SHOWN: Final = {
     "membre-pouvoir": ("clic-des-champs", "producteurs", 0),
@@ -108,6 +111,7 @@ def _collective(
         give_role(work, collective.id, secretary.id, RoleName.SECRETARY)
         give_role(work, collective.id, adviser.id, RoleName.ADVISER)
         builder.secretary = secretary.id
+        write_letterhead(work, collective.id, LetterheadDraft(name=name, seat=SEAT, registration="", logo=None))
     _admit(builder, collective.id, slug, sizes, since)
     for meeting in meetings:
         _meeting(builder, collective.id, meeting)
@@ -158,6 +162,20 @@ def _meeting(builder: Builder, collective_id: int, meeting: Meeting) -> None:
     if not under_way:
         with builder.acting(builder.secretary) as work:
             close_assembly(work, assembly_id)
+        _minutes(builder, assembly_id, meeting)
+
+
+def _minutes(builder: Builder, assembly_id: int, meeting: Meeting) -> None:
+    if not meeting.written:
+        return
+    with builder.acting(builder.secretary) as work:
+        minutes_id = begin_minutes(work, assembly_id).id
+    written = {mention: Passage(text=text, version=0) for mention, text in meeting.written.items()}
+    with builder.acting(builder.secretary) as work:
+        write_passages(work, minutes_id, written)
+    if meeting.sealed:
+        with builder.acting(builder.secretary) as work:
+            seal_minutes(work, minutes_id)
 
 
 def _resolution(builder: Builder, assembly_id: int, item: Item) -> int:

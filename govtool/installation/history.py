@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from govtool.installation.written import CONSTITUTIVE, JUNE, ORDINARY_DRAFT, Written
+
 Votes = Mapping[str, tuple[int, int, int]]
 
 
@@ -33,6 +35,8 @@ class Meeting:
     days: how many days before today; 0 for the one that is under way.
     present: members in the room, by college, the first ones of the list.
     proxies: how many of the others gave their proxy, by college, to the first one present.
+    written: what the secretary wrote in its minutes; nothing when they are not begun.
+    sealed: whether they are sealed.
     """
 
     title: str
@@ -41,6 +45,8 @@ class Meeting:
     present: Mapping[str, int]
     proxies: Mapping[str, int]
     items: tuple[Item, ...]
+    written: Written
+    sealed: bool = False
 
 
 ASSOCIATION: Final = {"producteurs": 14, "consomacteurs": 10, "associations": 4}
@@ -53,6 +59,8 @@ ASSOCIATION_MEETINGS: Final = (
         days=165,
         present={"producteurs": 9, "consomacteurs": 6, "associations": 3},
         proxies={"producteurs": 2, "consomacteurs": 2},
+        written=JUNE,
+        sealed=True,
         items=(
             Item(
                 title="Approuver le rapport moral et les comptes",
@@ -93,6 +101,7 @@ ASSOCIATION_MEETINGS: Final = (
         days=0,
         present={"producteurs": 8, "consomacteurs": 5, "associations": 2},
         proxies={"producteurs": 2, "consomacteurs": 1},
+        written={},
         items=(
             Item(
                 title="Préparer le passage en SCIC",
@@ -120,6 +129,8 @@ SCIC_MEETINGS: Final = (
         days=240,
         present={"producteurs": 8, "consomacteurs": 10, "salaries": 4, "collectivites": 2},
         proxies={"producteurs": 1, "consomacteurs": 2},
+        written=CONSTITUTIVE,
+        sealed=True,
         items=(
             Item(
                 title="Fixer la part sociale à vingt euros",
@@ -149,6 +160,7 @@ SCIC_MEETINGS: Final = (
         days=60,
         present={"producteurs": 7, "consomacteurs": 9, "salaries": 3, "collectivites": 2},
         proxies={"consomacteurs": 2, "salaries": 1},
+        written=ORDINARY_DRAFT,
         items=(
             Item(
                 title="Approuver les comptes",

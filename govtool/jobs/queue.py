@@ -9,6 +9,7 @@ from huey import Huey, MemoryHuey, PostgresHuey, RedisHuey, SqliteHuey, crontab
 from huey.serializer import SignedSerializer
 
 from govtool.jobs.outbox import drain
+from govtool.jobs.papers import make_papers
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -21,7 +22,7 @@ class Queue:
     """The queue of an installation.
 
     huey: what keeps and runs its tasks.
-    wake: asks for the letters that wait to be sent.
+    wake: asks for what waits: letters to be sent, documents to be made.
     """
 
     huey: Huey
@@ -43,7 +44,19 @@ def queue_for(url: str, secret: str, engine: "Engine", mail_url: str, sender: st
     def send_late_letters() -> int:
         return drain(engine, mail_url, sender)
 
-    return Queue(huey, lambda: send_letters() and None)
+    @huey.task(name="make-papers")  # type: ignore[untyped-decorator] # likewise.
+    def make_waiting_papers() -> int:
+        return make_papers(engine)
+
+    @huey.periodic_task(crontab(minute="*"), name="make-late-papers")  # type: ignore[untyped-decorator] # likewise.
+    def make_late_papers() -> int:
+        return make_papers(engine)
+
+    def wake() -> None:
+        send_letters()
+        make_waiting_papers()
+
+    return Queue(huey, wake)
 
 
 def _huey(url: str, serializer: SignedSerializer) -> Huey:

@@ -5,6 +5,7 @@ from govtool.store.models.assemblies import Assembly, Proxy, Resolution, RollEnt
 from govtool.store.models.collectives import Collective, StatutesVersion
 from govtool.store.models.decisions import FrozenDecision
 from govtool.store.models.journal import JournalEntry
+from govtool.store.models.minutes import Letterhead, Minutes, Paper
 from govtool.store.models.polls import Mandate, Poll
 
 __all__ = [
@@ -13,7 +14,10 @@ __all__ = [
     "Collective",
     "FrozenDecision",
     "JournalEntry",
+    "Letterhead",
     "Mandate",
+    "Minutes",
+    "Paper",
     "Poll",
     "Proxy",
     "Resolution",

@@ -1,9 +1,10 @@
-"""Names of the words of the documents: legal forms, bases, decision kinds."""
+"""Names of the words of the documents: legal forms, outcomes, bases, decision kinds."""
 
 from enum import Enum
 from typing import Final
 
 from govtool.domain.bases import AssemblyBase, CollegeBase, HeadsBase
+from govtool.domain.decisions import Outcome
 from govtool.domain.statutes import LegalForm
 from govtool.wording.language import Voice, mark
 
@@ -21,6 +22,11 @@ NAMES: Final[dict[Enum, str]] = {
     LegalForm.AGRICULTURAL_COOPERATIVE: mark("coopérative agricole"),
     LegalForm.PRODUCER_ORGANISATION: mark("organisation de producteurs"),
     LegalForm.PUBLIC_COMMITTEE: mark("comité public"),
+    Outcome.ADOPTED: mark("Adoptée"),
+    Outcome.REJECTED: mark("Rejetée"),
+    Outcome.NO_QUORUM: mark("Sans quorum"),
+    Outcome.VETOED: mark("Arrêtée par un veto"),
+    Outcome.TIED: mark("Voix partagées"),
 }
 COLLEGE_BASES: Final = {
     CollegeBase.CAST: mark("exprimés"),

@@ -14,6 +14,10 @@ from govtool.wording.numbers import whole_of
 Names = Mapping[str, str]
 
 NOT_ALLOWED: Final[Mapping[str, tuple[str, str]]] = {
+    "already-corrected": (
+        mark("Un autre procès-verbal corrige déjà celui-ci"),
+        mark("Continuez celui qui le corrige."),
+    ),
     "already-decided": (
         mark("Cette résolution a déjà été décidée"),
         mark("Lisez le résultat ; pour y revenir, ajoutez une nouvelle résolution."),
@@ -34,9 +38,17 @@ NOT_ALLOWED: Final[Mapping[str, tuple[str, str]]] = {
         mark("L’assemblée n’est pas ouverte"),
         mark("Cela ne se fait que pendant l’assemblée."),
     ),
+    "assembly-not-opened": (
+        mark("L’assemblée n’est pas encore ouverte"),
+        mark("Le procès-verbal se commence à l’ouverture."),
+    ),
     "assembly-state": (
         mark("Une assemblée préparée s’ouvre une fois, puis se clôt une fois ; elle ne rouvre pas"),
         mark("Rechargez la page pour voir où elle en est."),
+    ),
+    "assembly-to-close": (
+        mark("L’assemblée est encore ouverte"),
+        mark("Clôturez-la : ses chiffres ne changent plus ensuite."),
     ),
     "counted-by-hands": (
         mark("Ce scrutin se compte dans la salle"),
@@ -85,6 +97,22 @@ NOT_ALLOWED: Final[Mapping[str, tuple[str, str]]] = {
     "poll-already-open": (
         mark("Un scrutin est déjà ouvert sur cette résolution"),
         mark("Clôturez-le ou annulez-le d’abord."),
+    ),
+    "minutes-not-sealed": (
+        mark("Ce procès-verbal n’est pas scellé"),
+        mark("Il se corrige directement, dans son texte."),
+    ),
+    "minutes-sealed": (
+        mark("Ce procès-verbal est scellé : plus rien n’y change"),
+        mark("Corrigez-le par un nouveau procès-verbal."),
+    ),
+    "passage-too-long": (
+        mark("« {mention} » est trop long : {length} caractères, {allowed} au plus"),
+        mark("Raccourcissez-le, ou annexez une partie."),
+    ),
+    "poll-to-close": (
+        mark("Le scrutin sur la résolution {position} est encore ouvert"),
+        mark("Clôturez-le ou annulez-le."),
     ),
     "missing-mention": (
         mark("Il manque une mention du procès-verbal : {mention}"),

@@ -6,11 +6,11 @@ All rows together write the page of the documents. Exits 1 when a goal is missed
 import sys
 from pathlib import Path
 
-from tests.bench import commands, decisions
+from tests.bench import commands, decisions, papers
 from tests.bench.measuring import measure
 from tests.bench.report import line_of, page_of
 
-ROWS = {row.name: row for row in (*decisions.ROWS, *commands.ROWS)}
+ROWS = {row.name: row for row in (*decisions.ROWS, *commands.ROWS, *papers.ROWS)}
 PAGE = Path(__file__).parents[2] / "docs" / "benchmarks.md"
 
 

@@ -7,7 +7,6 @@ from time import perf_counter
 
 from tests.bench.rows import Row, Work
 
-REPETITIONS = 101
 LEAST_SECONDS = 0.003
 
 
@@ -42,7 +41,7 @@ def measure(row: Row) -> Measure:
     gc.collect()
     gc.disable()
     try:
-        return Measure(row, tuple(_ratio(works, runs, repetition) for repetition in range(REPETITIONS)))
+        return Measure(row, tuple(_ratio(works, runs, repetition) for repetition in range(row.repetitions)))
     finally:
         gc.enable()
 

@@ -4,7 +4,8 @@ import os
 import platform
 from collections.abc import Sequence
 
-from tests.bench.measuring import REPETITIONS, Measure
+from tests.bench.measuring import Measure
+from tests.bench.rows import REPETITIONS
 
 PAGE = """\
 # Vitesse
@@ -12,7 +13,8 @@ PAGE = """\
 Chaque chiffre est un rapport entre une mesure et un étalon pris en même temps, sur la même machine.
 
 Each figure is a ratio between a work and a yardstick that run in turn, one after the other, on the same machine; the \
-median of {repetitions} repetitions, and the two ratios between which half of them lie. `make bench` measures again \
+median of {repetitions} repetitions, of fewer where each takes seconds, and \
+the two ratios between which half of them lie. `make bench` measures again \
 and writes this page; `python -m tests.bench NAME` measures one row. The rows of a room are a module of `tests/bench`.
 
 Measured with {machine}.

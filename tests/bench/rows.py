@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+REPETITIONS = 101
 Work = Callable[[], object]
 
 
@@ -15,6 +16,7 @@ class Row:
     yardstick: what it is compared with.
     goal: the ratio that it must not exceed; None when it is only reported.
     prepared: prepares both and gives them, the measured one first.
+    repetitions: how often both are measured; fewer where each takes seconds.
     """
 
     name: str
@@ -22,3 +24,4 @@ class Row:
     yardstick: str
     goal: float | None
     prepared: Callable[[], tuple[Work, Work]]
+    repetitions: int = REPETITIONS

@@ -26,6 +26,7 @@ ORDINARY = {
     "/dev/null",
     "/dev/shm",  # noqa: S108 - it is a place of the system.
     "/dev/stdin",
+    "/proc/self/statm",
     "/usr/bin/chromium",
     "/usr/bin/env",
 }

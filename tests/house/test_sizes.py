@@ -23,6 +23,7 @@ FOREIGN = {
     "govtool/cli/__init__.py": {"get_command"},  # click asks a group for a command by this name.
     "govtool/web/layout/gate.py": {"get_id"},  # Flask-Login asks a user for her identity by this name.
     "govtool/store/models/base.py": {"process_bind_param", "process_result_value"},  # SQLAlchemy asks a type by these.
+    "govtool/domain/minutes.py": {"MANAGER"},  # the « gérant » of a private limited company.
     "govtool/domain/remarks.py": {"INFO"},  # the word of the documents for what is only worth knowing.
     "tests/factories/sites.py": {"get"},  # a browser gets and posts, as HTTP says.
     "tests/jobs/test_outbox.py": {"get"},  # the word of the queue of the standard library.

@@ -21,6 +21,8 @@ CLICK = "Click listens in the commands only"
 TABLES = "Tables are named in the store and the actions only"
 BASES = "Pages and commands open no database themselves"
 STORE = "The store rests on the domain alone"
+VALUES = "Documents are made of values alone"
+FILES = "Files are written by the documents only"
 ACTIONS = "Actions know no Flask"
 FEATURES = "Features of the web do not know each other"
 PLANTED = [
@@ -42,6 +44,10 @@ PLANTED = [
     (BASES, "web/planted.py", "from govtool.store.db import engine_for"),
     (STORE, "store/planted.py", "from govtool.presets.documents import preset"),
     (STORE, "store/queries/planted.py", "import flask"),
+    (VALUES, "documents/planted.py", "from govtool.store.queries.polls import polls_of"),
+    (VALUES, "documents/planted.py", "def late() -> None:\n    import govtool.presets.documents"),
+    (FILES, "web/planted.py", "import typst"),
+    (FILES, "actions/planted.py", "def late() -> None:\n    from docx import Document"),
     (ACTIONS, "actions/planted.py", "from flask import request"),
     (ACTIONS, "jobs/planted.py", "import flask_login"),
     (FEATURES, "web/ballots/planted.py", "from govtool.web.decisions.verdict import Verdict"),

@@ -7,6 +7,7 @@ import pytest
 
 from govtool.domain.drafts import is_draft
 from govtool.domain.statutes import Statutes
+from govtool.presets.assembly_schema import TABLES, TOP
 from govtool.presets.cases import Case, CaseDocument, read_case
 from govtool.presets.documents import read_statutes, statutes_from
 from govtool.presets.faults import Faults, Raw
@@ -14,6 +15,8 @@ from govtool.presets.record_schema import FINDINGS
 from govtool.presets.shapes import Field, Table, table_of
 from govtool.wording.faults import EXPLAINED, SENTENCES
 from tests.factories.document_keys import Place, changed, keys_of
+from tools.format_assembly import keys_said
+from tools.format_assembly import said as assembly_words
 from tools.format_decision import said
 from tools.format_faults import CASES, COMMANDS, STATUTES
 from tools.format_tables import may_be_absent, may_be_open, places_in, title_of
@@ -24,6 +27,7 @@ TITLES = {
     DOCS / "format-statutes.md": ("Le format des statuts", "The format of statutes"),
     DOCS / "format-cases.md": ("Le format des cas", "The format of cases"),
     DOCS / "format-decision.md": ("Le format d’une décision", "The format of a decision"),
+    DOCS / "format-assembly.md": ("Le format d’une assemblée", "The format of an assembly"),
 }
 FRENCH = words_in("fr")
 DOCUMENT = tomllib.loads(example("statutes"))
@@ -81,6 +85,13 @@ def test_the_page_of_a_decision_describes_everything_and_nothing_else() -> None:
     assert set(described["findings"]) == set(FINDINGS)
     assert set(described["figures"]) == {figure for figures in FINDINGS.values() for figure in figures}
     assert all({"fr", "en"} <= set(entry) for part in described.values() for entry in part.values())
+
+
+def test_the_page_of_an_assembly_describes_every_table_and_key_and_nothing_else() -> None:
+    described = {name: set(keys) for name, keys in keys_said().items()}
+
+    assert described == {name: set(keys) for name, keys in {"top": TOP, **TABLES}.items()}
+    assert set(assembly_words()["tables"]) == set(TABLES)
 
 
 @pytest.mark.parametrize(("table", "field", "path"), KEYS, ids=[".".join(map(str, path)) for _, _, path in KEYS])

@@ -1,18 +1,31 @@
 """Two collectives side by side, with everything that a route may be about in each, for tests of who may do what."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from collectives import DAY, SmallCollective, small_collective
 from sqlalchemy import Engine
 
 from govtool.actions.accounts import give_role, open_account
-from govtool.actions.assemblies import Draft, Preparation, add_resolution, locked_assembly, prepare_assembly
+from govtool.actions.assemblies import (
+    Draft,
+    Preparation,
+    add_resolution,
+    close_assembly,
+    locked_assembly,
+    open_assembly,
+    prepare_assembly,
+)
 from govtool.actions.attendance import give_proxy, record_present
+from govtool.actions.minutes import begin_minutes, seal_minutes, write_passages
+from govtool.actions.papers import Wish, ask_paper, make_paper
 from govtool.actions.polls import Closing, annul_poll, close_poll, count_hands, open_poll
 from govtool.domain.hands import Hands
+from govtool.domain.minute_book import PaperKind, Passage
+from govtool.domain.minutes import Mention
 from govtool.domain.polls import PollMode
 from govtool.domain.roles import RoleName
-from govtool.store.db import unit_of_work
+from govtool.store.db import reading, unit_of_work
 from govtool.store.work import Work
 
 
@@ -22,6 +35,7 @@ class Scene:
 
     prepared: an assembly that is not open yet.
     standing, final: resolutions not voted on, the second one for a secret ballot.
+    draft: minutes of the open assembly; sealed: those of an earlier one; paper: a document made from them.
     voting: an open poll; decided, annulled: polls that are over; by_hands: one counted in the room.
     """
 
@@ -35,6 +49,9 @@ class Scene:
     annulled: int
     by_hands: int
     proxy: int
+    draft: int
+    sealed: int
+    paper: int
 
     @property
     def slug(self) -> str:
@@ -52,8 +69,8 @@ class Scene:
 
 def scene_in(engine: Engine, slug: str) -> Scene:
     collective = small_collective(engine, slug)
-    producers = collective.entries["producteurs"]
     everybody = [entry for entries in collective.entries.values() for entry in entries]
+    producers = collective.entries["producteurs"]
     with unit_of_work(engine, collective.secretary) as work:
         adviser = open_account(work, f"adviser@{slug}.example", "Conseil")
         give_role(work, collective.id, adviser.id, RoleName.ADVISER)
@@ -64,6 +81,7 @@ def scene_in(engine: Engine, slug: str) -> Scene:
         standing = _resolution(work, collective, "Un dixième dépôt")
         final = _resolution(work, collective, "Élire un conseil", kind="board-election")
         voting, decided, annulled, by_hands = _polls(work, collective)
+    draft, sealed = begun_minutes(engine, collective), sealed_minutes(engine, collective)
     return Scene(
         collective=collective,
         adviser=adviser.id,
@@ -75,6 +93,9 @@ def scene_in(engine: Engine, slug: str) -> Scene:
         annulled=annulled,
         by_hands=by_hands,
         proxy=proxy,
+        draft=draft,
+        sealed=sealed,
+        paper=paper_of(engine, sealed),
     )
 
 
@@ -92,3 +113,34 @@ def _polls(work: Work, collective: SmallCollective) -> tuple[int, int, int, int]
 def _resolution(work: Work, collective: SmallCollective, title: str, kind: str = "ordinary") -> int:
     draft = Draft(title=title, wording=f"L’assemblée décide : {title}.", decision_kind=kind)
     return add_resolution(work, locked_assembly(work, collective.assembly), draft).id
+
+
+def begun_minutes(engine: Engine, collective: SmallCollective) -> int:
+    """Begin the minutes of the open assembly."""
+    with unit_of_work(engine, collective.secretary) as work:
+        return begin_minutes(work, collective.assembly).id
+
+
+def sealed_minutes(engine: Engine, collective: SmallCollective) -> int:
+    """Seal the minutes of an earlier assembly on which one resolution was voted."""
+    with unit_of_work(engine, collective.secretary) as work:
+        preparation = Preparation(title="Assemblée de mai", place="Rennes", call=1, held_on=DAY)
+        assembly = prepare_assembly(work, collective.id, preparation)
+        draft = Draft(title="Un premier dépôt", wording="L’assemblée décide.", decision_kind="ordinary")
+        resolution = add_resolution(work, assembly, draft)
+        open_assembly(work, assembly.id)
+        poll = open_poll(work, resolution.id, PollMode.NAMED).id
+        close_poll(work, collective.id, poll, Closing())
+        close_assembly(work, assembly.id)
+        minutes = begin_minutes(work, assembly.id).id
+        write_passages(work, minutes, {mention: Passage(text="Dit.", version=0) for mention in Mention})
+        return seal_minutes(work, minutes).id
+
+
+def paper_of(engine: Engine, minutes: int) -> int:
+    """Make minutes as a file."""
+    wish = Wish(kind=PaperKind.MINUTES, position=0, language="fr", format="pdf")
+    with unit_of_work(engine, None) as work:
+        paper = ask_paper(work, minutes, wish).id
+    make_paper(partial(reading, engine), partial(unit_of_work, engine), paper)
+    return paper

@@ -41,6 +41,9 @@ def terms_of(scene: Scene) -> dict[str, object]:
         "principal": scene.collective.entries["producteurs"][2],
         "holder": scene.collective.entries["consomacteurs"][0],
         "token": LINK,
+        "draft": scene.draft,
+        "sealed": scene.sealed,
+        "paper": scene.paper,
     }
 
 

@@ -117,7 +117,7 @@ class Paper(Base):
     minutes_id: the minutes that it shows, or whose assembly it tells of.
     position: the resolution of an extract; 0 for the others.
     language: `fr` or `en`.
-    format: `pdf`, `docx`, `odt`, `html`, `json`, `csv`, `csv-machine` or `xlsx`.
+    format: `pdf`, `docx`, `odt`, `html`, `json`, `csv`, `machine` or `xlsx`.
     source: digest of what it is made from; a document of another source is out of date.
     digest: SHA-256 of its bytes.
     warnings: what was changed to be able to print it, one a line.

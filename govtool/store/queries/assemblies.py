@@ -39,6 +39,12 @@ def roll_of(session: Session, assembly_id: int) -> tuple[RollEntry, ...]:
     return tuple(sorted(entries, key=lambda entry: (entry.sort_name.casefold(), entry.id)))
 
 
+def roll_size(session: Session, assembly_id: int) -> int:
+    """Count the members on the roll of an assembly."""
+    query = select(func.count()).select_from(RollEntry).where(RollEntry.assembly_id == assembly_id)
+    return session.scalar(query) or 0
+
+
 def enrolled_in(session: Session, assembly_id: int) -> tuple[Enrolled, ...]:
     """Give the roll of an assembly as the domain reads it."""
     query = select(RollEntry.id, RollEntry.college).where(RollEntry.assembly_id == assembly_id).order_by(RollEntry.id)

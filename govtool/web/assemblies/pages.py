@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from flask import render_template
+from flask import render_template, url_for
 
 from govtool.access.rights import Right
 from govtool.domain.assemblies import AssemblyState
@@ -11,6 +11,7 @@ from govtool.domain.statutes import Statutes
 from govtool.presets.documents import sound_statutes
 from govtool.store.queries.assemblies import agenda_of, assemblies_of
 from govtool.store.queries.collectives import version_of
+from govtool.store.queries.minute_book import is_sealed, minutes_of_assembly
 from govtool.store.queries.polls import decisions_of, polls_of_assembly
 from govtool.store.rows import Assembly
 from govtool.web.assemblies import assemblies
@@ -20,6 +21,7 @@ from govtool.web.assemblies.rows import assembly_here
 from govtool.web.layout.cards import Chip
 from govtool.web.layout.gate import asking, door, opens
 from govtool.wording.language import Voice
+from govtool.wording.minute_book import number_text
 
 
 @assemblies.get("")
@@ -52,6 +54,25 @@ def show(assembly_id: int) -> str:
         items=items,
         quorums=_quorums(assembly, statutes, {item.resolution.decision_kind for item in items}),
         runs=door().opens(Right.RUN_ASSEMBLY),
+        minutes=_minutes(assembly),
+    )
+
+
+def _minutes(assembly: Assembly) -> tuple[tuple[str, str], ...]:
+    """Name the minutes of an assembly, with their address; drafts are for who runs assemblies.
+
+    They name members: nobody who may not see those reads them.
+    """
+    slug, voice, writes = door().collective.slug, asking().voice, door().opens(Right.RUN_ASSEMBLY)
+    if not door().opens(Right.SEE_MEMBERS):
+        return ()
+    return tuple(
+        (
+            number_text(found.year, found.number, voice),
+            url_for("minutes.show" if is_sealed(found) else "minutes.write", slug=slug, minutes_id=found.id),
+        )
+        for found in minutes_of_assembly(asking().session, assembly.id)
+        if writes or is_sealed(found)
     )
 
 

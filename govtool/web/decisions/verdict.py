@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from govtool.charts.drawing import Chart, Table
+from govtool.documents.results import chart_of, table_of
 from govtool.domain.decisions import Outcome
 from govtool.domain.findings import Finding
 from govtool.domain.recalled import recalled
@@ -14,9 +15,7 @@ from govtool.domain.records import Json
 from govtool.presets.documents import sound_statutes
 from govtool.store.queries.collectives import statutes_versions
 from govtool.store.rows import FrozenDecision
-from govtool.web.decisions.drawn import chart_of
-from govtool.web.decisions.figures import table_of
-from govtool.web.layout.cards import OUTCOMES
+from govtool.web.layout.cards import KINDS
 from govtool.wording.decisions import DecisionText, Step, decision_text
 from govtool.wording.language import Voice
 
@@ -69,7 +68,7 @@ def verdict_of(session: Session, frozen: FrozenDecision, voice: Voice) -> Verdic
     table = table_of(found, statutes, voice)
     return Verdict(
         agenda=_agenda(record),
-        kind=OUTCOMES[Outcome(frozen.outcome)][1],
+        kind=KINDS[Outcome(frozen.outcome)],
         text=text,
         steps=tuple(zip(marks, text.steps, strict=True)),
         chart=chart_of(found, statutes, voice, table),

@@ -6,14 +6,15 @@ from typing import Final
 from flask import url_for
 
 from govtool.domain.decisions import Outcome
-from govtool.wording.language import Voice, mark
+from govtool.wording.language import Voice
+from govtool.wording.names import name_of
 
-OUTCOMES: Final = {
-    Outcome.ADOPTED: (mark("Adoptée"), "yes"),
-    Outcome.REJECTED: (mark("Rejetée"), "no"),
-    Outcome.NO_QUORUM: (mark("Sans quorum"), "wait"),
-    Outcome.VETOED: (mark("Arrêtée par un veto"), "wait"),
-    Outcome.TIED: (mark("Voix partagées"), "wait"),
+KINDS: Final = {
+    Outcome.ADOPTED: "yes",
+    Outcome.REJECTED: "no",
+    Outcome.NO_QUORUM: "wait",
+    Outcome.VETOED: "wait",
+    Outcome.TIED: "wait",
 }
 
 
@@ -27,8 +28,8 @@ class Chip:
 
 def outcome_chip(outcome: str, voice: Voice) -> Chip:
     """Say what was decided."""
-    word, kind = OUTCOMES[Outcome(outcome)]
-    return Chip(voice.say(word), kind)
+    decided = Outcome(outcome)
+    return Chip(name_of(decided, voice), KINDS[decided])
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ class Rooms:
     reading: opens a session that only reads.
     writing: opens a transaction for one action of an account.
     clock: asks the database what time it is.
-    wake: tells the worker that a letter waits.
+    wake: tells the worker that a letter or a document waits.
     base_url: the address under which people reach the application.
     demo: whether it is a demonstration.
     mails: gives the messages of the demonstration, the latest first.

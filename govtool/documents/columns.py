@@ -1,0 +1,40 @@
+"""Columns: how wide each column of a table is, from what stands in it, the same on every kind of paper."""
+
+from typing import Final
+
+from govtool.documents.blocks import Grid
+
+PAGE_LETTERS: Final = 96
+MOST_LETTERS: Final = 44
+SIGNATURE_LETTERS: Final = 24
+AIR: Final = 2
+LONGEST_WORD: Final = 30
+
+
+def widths_of(grid: Grid) -> tuple[int, ...]:
+    """Give the width of each column, in letters; what counts is how they relate.
+
+    No word is cut as long as the page is wide enough; what is left goes to the columns that have the longest texts, and
+    heads over numbers go on several lines.
+    """
+    least = [max(map(_longest_word, column)) + AIR for column in _columns(grid)]
+    whole = [min(MOST_LETTERS, max(map(len, column)) + AIR) for column in _columns(grid)]
+    if grid.numbers:
+        whole[1:] = least[1:]
+    if grid.signed:
+        least[-1] = whole[-1] = SIGNATURE_LETTERS
+    wanted = [max(0, length - floor) for length, floor in zip(whole, least, strict=True)]
+    left = max(0, PAGE_LETTERS - sum(least))
+    given = min(left, sum(wanted))
+    shares = [floor + want * given // (sum(wanted) or 1) for floor, want in zip(least, wanted, strict=True)]
+    return tuple(shares)
+
+
+def _columns(grid: Grid) -> list[tuple[str, ...]]:
+    """Give the texts of each column, its head among them."""
+    return [tuple(column) for column in zip(grid.heads, *grid.rows, strict=True)]
+
+
+def _longest_word(text: str) -> int:
+    """Give the length of the longest word; one that is longer than a line is cut wherever it must be."""
+    return min(LONGEST_WORD, max(map(len, text.split()), default=0))

@@ -1,0 +1,51 @@
+"""Passages: what the secretary wrote, mention by mention, and the gaps that a draft still shows."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from govtool.documents.blocks import Block, Paragraph, Signatures
+from govtool.documents.scribe import Scribe
+from govtool.domain.articles import NotSeen
+from govtool.domain.minutes import Mention, required_mentions, signing_of
+from govtool.wording.minutes import gap_of, place_of, signing_sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """The free text of the secretary, beside the facts."""
+
+    scribe: Scribe
+    written: Mapping[Mention, str]
+
+    def blocks(self, mention: Mention) -> Iterator[Block]:
+        """Give what was written, or the gap, named with its article."""
+        paragraphs = paragraphs_of(self.written.get(mention, ""))
+        yield from (Paragraph(paragraph) for paragraph in paragraphs)
+        if not paragraphs:
+            yield Paragraph(self._gap(mention))
+
+    def signatures(self) -> Iterator[Block]:
+        """Give the places to sign: those who were named, else those whom the law or usage names."""
+        voice, signing = self.scribe.voice, signing_of(self.scribe.facts.collective.legal_form)
+        named = lines_of(self.written.get(Mention.SIGNATORIES, ""))
+        if not named or not isinstance(signing.article, NotSeen):
+            yield Paragraph(signing_sentence(signing, voice))
+        if not named:
+            yield Paragraph(self._gap(Mention.SIGNATORIES))
+        yield Signatures(named or tuple(place_of(signer, voice) for signer in signing.signers))
+
+    def _gap(self, mention: Mention) -> str:
+        form = self.scribe.facts.collective.legal_form
+        required = next(one for one in required_mentions(form) if one.mention is mention)
+        return gap_of(required, self.scribe.voice)
+
+
+def paragraphs_of(text: str) -> tuple[str, ...]:
+    """Cut a text at its empty lines; the other line breaks stay."""
+    lines = [line.strip() for line in text.splitlines()]
+    return tuple(block.strip("\n") for block in "\n".join(lines).split("\n\n") if block.strip("\n"))
+
+
+def lines_of(text: str) -> tuple[str, ...]:
+    """Cut a text into its lines, empty ones left out."""
+    return tuple(line.strip() for line in text.splitlines() if line.strip())

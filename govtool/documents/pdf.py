@@ -1,0 +1,119 @@
+"""PDF: a document set by typst, in one file for archives (PDF/A-3a) and for every reader (PDF/UA-1)."""
+
+import datetime
+import json
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from govtool.documents.blocks import (
+    Block,
+    Document,
+    Grid,
+    Heading,
+    Letterhead,
+    Listing,
+    Paragraph,
+    Picture,
+    Signatures,
+)
+from govtool.documents.columns import widths_of
+from govtool.documents.look import MANY_COLUMNS
+from govtool.documents.pages import page_words
+from govtool.documents.pictures import carried, fonts, lettered, logo_png, percent_of_width
+from govtool.documents.texts import lines_of, paragraphs_of
+
+TEMPLATES: Final = Path(__file__).parents[2] / "templates" / "pdf"
+LONG_WORD: Final = re.compile(r"\S{31,}")
+PIECES: Final = re.compile(r".{1,12}")
+CUT: Final = "\N{ZERO WIDTH SPACE}"
+STANDARDS: Final = ("a-3a", "ua-1")
+Json = str | float | Sequence["Json"] | Mapping[str, "Json"] | None
+
+
+def pdf_of(document: Document) -> bytes:
+    """Render a printable document as PDF; it is dated as the document is, so that its bytes are always the same."""
+    from typst import Compiler
+
+    compiler = Compiler(
+        TEMPLATES / "document.typ",
+        root=TEMPLATES,
+        font_paths=fonts(),
+        ignore_system_fonts=True,
+        sys_inputs={"document": told(document)},
+    )
+    moment = document.dated.astimezone(datetime.UTC).replace(microsecond=0)  # typst takes whole seconds only.
+    pdf = compiler.compile(format="pdf", pdf_standards=list(STANDARDS), timestamp=moment)
+    if not isinstance(pdf, bytes):
+        raise TypeError("typst gave no file")
+    return pdf
+
+
+def told(document: Document) -> str:
+    """Give a document as the JSON that the template reads: what members wrote is never markup."""
+    words = page_words(document.language)
+    content: dict[str, Json] = {
+        "title": document.title,
+        "subtitle": document.subtitle,
+        "language": document.language,
+        "reference": document.reference,
+        "watermark": document.watermark,
+        "landscape": document.landscape,
+        "words": {"numbered": list(words.numbered), "signature": words.signature, "region": words.region},
+        "blocks": [_block(block) for block in document.blocks],
+        "attachments": [
+            {"name": file.name, "content": carried(file.content), "kind": file.kind, "described": file.described}
+            for file in document.attachments
+        ],
+        **_letterhead(document.letterhead),
+    }
+    return json.dumps(content, ensure_ascii=False)
+
+
+def _letterhead(letterhead: Letterhead) -> dict[str, Json]:
+    logo: Json = None
+    if letterhead.logo is not None:
+        logo = {"content": carried(logo_png(letterhead.logo).content), "format": "png"}
+    return {"collective": letterhead.name, "lines": list(letterhead.lines), "logo": logo}
+
+
+def _block(block: Block) -> Json:
+    match block:
+        case Heading():
+            return {"kind": "heading", "level": block.level, "text": block.text}
+        case Paragraph():
+            paragraphs = [[*map(_breakable, lines)] for lines in paragraphs_of(block.text)]
+            return {"kind": "paragraph", "strong": block.strong, "paragraphs": paragraphs, "quoted": block.quoted}
+        case Listing():
+            return {"kind": "listing", "items": _lines(block.items)}
+        case Grid():
+            return _grid(block)
+        case Picture():
+            svg, width = lettered(block.svg), percent_of_width(block)
+            return {"kind": "picture", "svg": svg, "described": block.described, "width": width}
+        case Signatures():
+            return {"kind": "signatures", "people": _lines(block.people)}
+
+
+def _grid(grid: Grid) -> Json:
+    return {
+        "kind": "grid",
+        "caption": grid.caption,
+        "heads": _lines(grid.heads),
+        "rows": [_lines(row) for row in grid.rows],
+        "widths": list(widths_of(grid)),
+        "numbers": grid.numbers,
+        "signed": grid.signed,
+        "totalled": grid.totalled and bool(grid.rows),
+        "size": 9.5 if len(grid.heads) <= MANY_COLUMNS else 8.5,
+    }
+
+
+def _lines(texts: tuple[str, ...]) -> list[Json]:
+    return [[*map(_breakable, lines_of(text))] for text in texts]
+
+
+def _breakable(line: str) -> str:
+    """Let a word that is longer than a line be cut, as an address is: it would run off the page."""
+    return LONG_WORD.sub(lambda word: CUT.join(PIECES.findall(word[0])), line)

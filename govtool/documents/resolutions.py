@@ -1,0 +1,156 @@
+"""Resolutions in minutes and extracts: the text, how it was voted on, what was counted, what was decided and why."""
+
+from collections.abc import Iterator
+
+from govtool.charts.drawing import Table
+from govtool.charts.paper import on_paper
+from govtool.documents.blocks import Block, Grid, Heading, Listing, Paragraph, Picture
+from govtool.documents.results import chart_of, heads_table, table_of, weights_table
+from govtool.documents.scribe import Scribe
+from govtool.domain.articles import NotSeen
+from govtool.domain.assembly_facts import DecisionFacts, ItemFacts, ItemState, PollFacts
+from govtool.domain.holes import Hole
+from govtool.domain.polls import PollMode, PollState
+from govtool.domain.recalled import Recalled, recalled
+from govtool.domain.statutes import DecisionKind, Statutes
+from govtool.wording.articles import article_text
+from govtool.wording.decided.context import Line
+from govtool.wording.decisions import DecisionText, decision_text
+from govtool.wording.language import Voice
+
+
+def recalled_from(decision: DecisionFacts) -> Recalled:
+    """Read a frozen decision back.
+
+    Raises: ValueError, KeyError or TypeError for what is no such record.
+    """
+    record, sheet = decision.record["decision"], decision.record["sheet"]
+    if not isinstance(record, dict) or not isinstance(sheet, dict):
+        raise TypeError(f"no decision: {record!r}")
+    return recalled(record, sheet)
+
+
+def resolution_title(item: ItemFacts, voice: Voice) -> str:
+    """Give the title of a resolution with its rank."""
+    return voice.say("Résolution n° {position} : {title}", position=item.position, title=item.title)
+
+
+def resolution_blocks(scribe: Scribe, item: ItemFacts, statutes: Statutes) -> Iterator[Block]:
+    """Tell of one resolution: its text as it was put to the vote, then each poll held on it."""
+    voice = scribe.voice
+    yield Heading(2, resolution_title(item, voice))
+    put = item.state in {ItemState.DECIDED, ItemState.STANDING}
+    strong = voice.say("Texte mis aux voix :") if put else voice.say("Texte inscrit à l’ordre du jour :")
+    yield Paragraph("", strong)
+    yield Paragraph(item.wording, quoted=True)
+    decided = [poll for poll in item.polls if poll.state is not PollState.OPEN]
+    for poll in decided:
+        yield from _poll_blocks(scribe, item, poll, statutes, several=len(decided) > 1)
+    if item.state is not ItemState.DECIDED:
+        yield Paragraph(_undecided(item.state, voice), voice.say("Suite donnée :"))
+
+
+def _undecided(state: ItemState, voice: Voice) -> str:
+    if state is ItemState.WITHDRAWN:
+        return voice.say("cette résolution a été retirée avant le vote ; elle n’est ni adoptée ni rejetée.")
+    if state is ItemState.NOT_PUT:
+        return voice.say("cette résolution n’a pas été mise aux voix ; elle n’est ni adoptée ni rejetée.")
+    return voice.say("rien n’est encore décidé sur cette résolution.")
+
+
+def _poll_blocks(
+    scribe: Scribe, item: ItemFacts, poll: PollFacts, statutes: Statutes, *, several: bool
+) -> Iterator[Block]:
+    voice = scribe.voice
+    strong = voice.say("Scrutin n° {number} :", number=poll.number) if several else voice.say("Scrutin :")
+    yield Paragraph(poll_sentence(scribe, poll), strong)
+    if poll.decision is None:
+        return
+    found = recalled_from(poll.decision)
+    text = decision_text(found.decision, found.sheet, statutes, found.margin, voice)
+    yield Paragraph(_rule_sentence(scribe, item, poll.decision, statutes), voice.say("Règle :"))
+    yield from _counted_blocks(found, statutes, voice, f"r{item.position}-{poll.number}")
+    yield from _reasons(text)
+    if poll.decision.number > 1:
+        when = scribe.when(poll.decision.decided_at)
+        yield Paragraph(voice.say("La décision a été complétée {when}, après la clôture du scrutin.", when=when))
+    yield Paragraph(" ".join((text.outcome, *text.heads)), voice.say("Résultat :"))
+
+
+def poll_sentence(scribe: Scribe, poll: PollFacts) -> str:
+    """Say how and when a poll was held, or that it was annulled and why."""
+    voice, opened = scribe.voice, scribe.when(poll.opened_at)
+    if poll.ended_at is None:
+        return voice.say("ouvert {opened}, pas encore clos.", opened=opened)
+    ended = scribe.when(poll.ended_at)
+    if poll.state is PollState.ANNULLED:
+        reason = poll.reason or voice.say("non indiqué")
+        return voice.say(
+            "ouvert {opened}, annulé {ended} ; il ne décide rien. Motif : {reason}",
+            opened=opened,
+            ended=ended,
+            reason=reason,
+        )
+    if poll.mode is PollMode.HANDS:
+        return _by_hands(voice, opened, ended, poll.round)
+    if poll.round == 1:
+        return voice.say("par bulletins nominatifs, ouvert {opened} et clos {ended}.", opened=opened, ended=ended)
+    return voice.say(
+        "second tour, par bulletins nominatifs, ouvert {opened} et clos {ended}.", opened=opened, ended=ended
+    )
+
+
+def _by_hands(voice: Voice, opened: str, ended: str, round: int) -> str:
+    if opened == ended:
+        sentence = voice.say("à main levée, compté dans la salle {ended}.", ended=ended)
+    else:
+        sentence = voice.say(
+            "à main levée, compté dans la salle, ouvert {opened} et clos {ended}.", opened=opened, ended=ended
+        )
+    return sentence if round == 1 else voice.say("second tour, {sentence}", sentence=sentence)
+
+
+def _rule_sentence(scribe: Scribe, item: ItemFacts, decision: DecisionFacts, statutes: Statutes) -> str:
+    """Name the rule by which a resolution was decided, its article, and the version of the statutes."""
+    voice, kind = scribe.voice, _kind_of(item, statutes)
+    name = item.decision_kind if kind is None else kind.name
+    named = voice.say("« {name} »", name=name)
+    if kind is not None and not isinstance(kind.article, NotSeen):
+        named = voice.say("« {name} » ({article})", name=name, article=article_text(kind.article, voice))
+    version = decision.record["statutes"]
+    number = version["version"] if isinstance(version, dict) else scribe.facts.statutes.number
+    return voice.say("{rule}, {call}, statuts en version {number}.", rule=named, call=scribe.call(), number=number)
+
+
+def _kind_of(item: ItemFacts, statutes: Statutes) -> DecisionKind | None:
+    return None if isinstance(statutes.decisions, Hole) else statutes.decisions.get(item.decision_kind)
+
+
+def _counted_blocks(found: Recalled, statutes: Statutes, voice: Voice, prefix: str) -> Iterator[Block]:
+    """Set out what was counted, and draw it; without quorum, only who took part."""
+    heads, weights = heads_table(found, statutes, voice), weights_table(found, statutes, voice)
+    yield _grid(heads)
+    if weights is not None:
+        yield _grid(weights)
+    chart = chart_of(found, statutes, voice, table_of(found, statutes, voice), prefix)
+    if chart is not None:
+        yield Picture(on_paper(chart.svg), chart.told)
+
+
+def _grid(table: Table) -> Grid:
+    return Grid(table.caption, table.heads, table.rows, totalled=len(table.rows) > 1)
+
+
+def _reasons(text: DecisionText) -> Iterator[Block]:
+    """Give each condition with its figures, its article and whether it holds; the lines it rests on below."""
+    for step in text.steps:
+        yield Paragraph(f"{step.line.sentence} {step.verdict}".strip(), step.title)
+        lines = tuple(_flat(step.line))
+        if lines:
+            yield Listing(lines)
+
+
+def _flat(line: Line) -> Iterator[str]:
+    for inner in line.lines:
+        yield inner.sentence
+        yield from _flat(inner)

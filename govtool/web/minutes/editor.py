@@ -1,0 +1,189 @@
+"""Writing minutes: the secretary's words, never one lost; sealing them."""
+
+from dataclasses import dataclass
+
+from flask import flash, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from govtool.access.rights import Right
+from govtool.actions.minutes import seal_minutes, write_passages
+from govtool.actions.refused import Refused
+from govtool.domain.articles import NotSeen
+from govtool.domain.assemblies import AssemblyState
+from govtool.domain.findings import Refusal
+from govtool.domain.minute_book import Clash, Passage, unfinished_refusals
+from govtool.domain.minutes import Mention, required_mentions, sealing_refusals
+from govtool.domain.statutes import Statutes
+from govtool.presets.documents import sound_statutes
+from govtool.store.queries.collectives import version_of
+from govtool.store.queries.minute_book import is_sealed, last_writing, open_positions, passages_of
+from govtool.store.rows import Minutes
+from govtool.web.layout.gate import asking, door, opens, visitor
+from govtool.web.layout.rooms import rooms
+from govtool.web.minutes import minutes
+from govtool.web.minutes.papers import shelf_of
+from govtool.web.minutes.rows import assembly_of, minutes_here
+from govtool.wording.articles import article_text
+from govtool.wording.language import mark
+from govtool.wording.mentions import mention_advice, mention_name, mention_names
+from govtool.wording.minute_book import number_text
+from govtool.wording.refusals import refusal_text
+
+NOTHING = Passage(text="", version=0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One mention to write.
+
+    article: the article that asks for it; empty when usage alone does.
+    theirs: what somebody else wrote meanwhile; None when nobody did.
+    fault: why it could not be written; empty when it could.
+    """
+
+    mention: Mention
+    name: str
+    advice: str
+    article: str
+    passage: Passage
+    theirs: str | None
+    fault: str
+
+
+@minutes.get("/<int:minutes_id>/ecrire")
+@opens(Right.RUN_ASSEMBLY)
+def write(minutes_id: int) -> str | Response:
+    """Show what is written and what lacks."""
+    found = minutes_here(minutes_id)
+    if is_sealed(found):
+        return redirect(_address("minutes.show", found.id))
+    return _page(found, passages_of(asking().session, found.id))
+
+
+@minutes.post("/<int:minutes_id>/ecrire")
+@opens(Right.RUN_ASSEMBLY)
+def keep(minutes_id: int) -> Response | tuple[str, int]:
+    """Keep what was written; what somebody else wrote meanwhile is shown beside it, and neither is lost."""
+    found, sent = minutes_here(minutes_id), _sent()
+    try:
+        with rooms().writing(visitor().account_id) as work:
+            clashes = write_passages(work, found.id, sent)
+            standing = passages_of(work.session, found.id)
+    except Refused as refused:
+        return _page(found, sent, refusals=refused.refusals), 422
+    if clashes:
+        return _page(found, _beside(sent, standing, clashes), clashes=clashes), 409
+    flash(asking().voice.say("Enregistré."))
+    return redirect(_address("minutes.write", found.id))
+
+
+@minutes.post("/<int:minutes_id>/sceller")
+@opens(Right.RUN_ASSEMBLY)
+def seal(minutes_id: int) -> Response | tuple[str, int]:
+    """Seal the minutes, or say all that keeps them from being sealed."""
+    found = minutes_here(minutes_id)
+    try:
+        with rooms().writing(visitor().account_id) as work:
+            seal_minutes(work, found.id)
+    except Refused as refused:
+        return _page(found, passages_of(asking().session, found.id), refusals=refused.refusals), 409
+    return redirect(_address("minutes.show", found.id))
+
+
+def _sent() -> dict[Mention, Passage]:
+    """Read the passages of the form, each with the version that was read."""
+    return {
+        mention: Passage(
+            text=_tidy(request.form[mention.value]), version=_version(request.form.get(f"{mention}-version"))
+        )
+        for mention in Mention
+        if mention.value in request.form
+    }
+
+
+def _tidy(text: str) -> str:
+    """Give text with plain line ends, without spaces around it."""
+    return text.replace("\r\n", "\n").strip()
+
+
+def _version(text: str | None) -> int:
+    return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 9 else 0
+
+
+def _beside(
+    sent: dict[Mention, Passage], standing: dict[Mention, Passage], clashes: tuple[Clash, ...]
+) -> dict[Mention, Passage]:
+    """Give what stands, and in place of each clash her own words over the version that she now sees."""
+    hers = {clash.mention: Passage(text=sent[clash.mention].text, version=clash.theirs.version) for clash in clashes}
+    return standing | hers
+
+
+def _page(
+    found: Minutes,
+    passages: dict[Mention, Passage],
+    clashes: tuple[Clash, ...] = (),
+    refusals: tuple[Refusal, ...] = (),
+) -> str:
+    session, voice, assembly = asking().session, asking().voice, assembly_of(found)
+    statutes = sound_statutes(version_of(session, assembly.statutes_version_id).document)
+    names = mention_names(voice)
+    lacking = (
+        *unfinished_refusals(AssemblyState(assembly.state), open_positions(session, assembly.id)),
+        *sealing_refusals(statutes.legal_form, {mention: passage.text for mention, passage in passages.items()}),
+    )
+    return render_template(
+        "minutes/write.html",
+        minutes=found,
+        assembly=assembly,
+        title=number_text(found.year, found.number, voice),
+        fields=_fields(statutes, passages, clashes, refusals),
+        faults=_faults(clashes, refusals),
+        lacking=tuple((_anchor(refusal), refusal_text(refusal, voice, names)) for refusal in lacking),
+        last=last_writing(session, found.id),
+        shelf=shelf_of(found, assembly),
+    )
+
+
+def _fields(
+    statutes: Statutes,
+    passages: dict[Mention, Passage],
+    clashes: tuple[Clash, ...],
+    refusals: tuple[Refusal, ...],
+) -> tuple[Field, ...]:
+    voice = asking().voice
+    theirs = {clash.mention: clash.theirs.text for clash in clashes}
+    faults = {
+        refusal.figures["mention"]: refusal_text(refusal, voice, mention_names(voice))
+        for refusal in refusals
+        if refusal.code == "passage-too-long"
+    }
+    return tuple(
+        Field(
+            mention=required.mention,
+            name=mention_name(required.mention, voice),
+            advice=mention_advice(required.mention, voice),
+            article="" if isinstance(required.article, NotSeen) else article_text(required.article, voice),
+            passage=passages.get(required.mention, NOTHING),
+            theirs=theirs.get(required.mention),
+            fault=faults.get(required.mention.value, ""),
+        )
+        for required in required_mentions(statutes.legal_form)
+    )
+
+
+def _faults(clashes: tuple[Clash, ...], refusals: tuple[Refusal, ...]) -> tuple[tuple[str, str], ...]:
+    """Give what is wrong, with the field that each is about."""
+    voice, names = asking().voice, mention_names(asking().voice)
+    sentence = mark("« {mention} » : quelqu’un d’autre l’a écrit entre-temps. Les deux textes sont ci-dessous.")
+    written = tuple(
+        (clash.mention.value, voice.say(sentence, mention=mention_name(clash.mention, voice))) for clash in clashes
+    )
+    return (*written, *((_anchor(refusal), refusal_text(refusal, voice, names)) for refusal in refusals))
+
+
+def _anchor(refusal: Refusal) -> str:
+    return str(refusal.figures.get("mention", ""))
+
+
+def _address(endpoint: str, minutes_id: int) -> str:
+    return url_for(endpoint, slug=door().collective.slug, minutes_id=minutes_id)

@@ -1,0 +1,44 @@
+"""Reading minutes: as they will be printed, with their number, their seal and their documents."""
+
+from flask import render_template
+
+from govtool.access.rights import Right
+from govtool.actions.composing import minutes_paper
+from govtool.documents.html import article_of
+from govtool.store.minute_book import checked_book
+from govtool.store.queries.minute_book import correction_of, is_sealed
+from govtool.store.rows import Minutes
+from govtool.web.layout.cards import Chip
+from govtool.web.layout.gate import asking, door, opens
+from govtool.web.minutes import minutes
+from govtool.web.minutes.papers import shelf_of
+from govtool.web.minutes.rows import assembly_of, minutes_here
+from govtool.wording.minute_book import fault_text, number_text
+
+
+@minutes.get("/<int:minutes_id>")
+@opens(Right.SEE_MEMBERS)
+def show(minutes_id: int) -> str:
+    """Show minutes whole; drafts to who writes them only."""
+    session, voice = asking().session, asking().voice
+    found = minutes_here(minutes_id)
+    assembly, fault = assembly_of(found), _fault(found)
+    sealed = Chip(voice.say("Scellé"), "done") if fault is None else Chip(voice.say("Rompu"), "no")
+    return render_template(
+        "minutes/show.html",
+        minutes=found,
+        assembly=assembly,
+        title=number_text(found.year, found.number, voice),
+        chip=sealed if is_sealed(found) else Chip(voice.say("Projet"), "wait"),
+        fault="" if fault is None else fault_text(fault, voice),
+        correction=correction_of(session, found.id),
+        writes=door().opens(Right.RUN_ASSEMBLY),
+        body=article_of(minutes_paper(session, found, voice), 2),
+        shelf=shelf_of(found, assembly),
+    )
+
+
+def _fault(found: Minutes) -> str | None:
+    """Give what the check of these minutes finds; None when they are sound, or a draft."""
+    checked = checked_book(asking().session, door().collective.id) if is_sealed(found) else ()
+    return next((one.fault for one in checked if one.minutes_id == found.id), None)

@@ -1,0 +1,36 @@
+"""Columns are as wide as what stands in them needs."""
+
+from govtool.documents.blocks import Grid
+from govtool.documents.columns import PAGE_LETTERS, SIGNATURE_LETTERS, widths_of
+from govtool.documents.look import spread
+
+
+def test_the_column_of_the_longest_texts_is_the_widest() -> None:
+    grid = Grid("", ("Nom", "Participation"), (("Ève", "représentée par Kerboriou Goulven"),), numbers=False)
+
+    assert widths_of(grid) == (5, 35)
+
+
+def test_no_word_is_cut_while_there_is_room() -> None:
+    row = ("anticonstitutionnellement", *("mot " * 30,) * 6)
+
+    widths = widths_of(Grid("", ("a",) * 7, (row,), numbers=False))
+
+    assert widths[0] == 27
+    assert sum(widths) <= PAGE_LETTERS
+
+
+def test_heads_over_numbers_go_on_several_lines() -> None:
+    assert widths_of(Grid("", ("Collège", "Présents ou représentés"), (("Producteurs", "12"),))) == (13, 13)
+
+
+def test_a_place_to_sign_is_wide_whatever_the_head_says() -> None:
+    assert widths_of(Grid("", ("Nom", "Visa"), (("Ève", ""),), numbers=False, signed=True)) == (5, SIGNATURE_LETTERS)
+
+
+def test_an_endless_word_does_not_take_the_page() -> None:
+    assert widths_of(Grid("", ("Nom", "Adresse"), (("Ève", "x" * 500),), numbers=False)) == (5, 44)
+
+
+def test_a_whole_is_shared_out_to_the_last_unit() -> None:
+    assert spread((1, 1, 1), 100) == (33, 33, 34)
