@@ -7,12 +7,13 @@ import pytest
 from govtool.documents.blocks import Heading, Paragraph, Picture, Signatures
 from govtool.domain.assembly_facts import ItemState
 from govtool.domain.minutes import Mention, MinutesNumber
-from govtool.domain.statutes import LegalForm
+from govtool.domain.statutes import BallotMode, LegalForm
 from govtool.presets.documents import preset
 from tests.documents.composed import LETTERHEAD, composed, draft_of
 from tests.factories.held_assemblies import (
     ADOPTED,
     SEAL,
+    STATUTES,
     WRITTEN,
     decided,
     hardly_attended,
@@ -268,3 +269,12 @@ def test_what_the_secretary_types_is_set_with_the_typography_of_french() -> None
 
     assert 'L’achat\u00a0: 6\u202f000 euros… "Oui"\u202f; voir https://exemple.fr:80/a?b' in as_text(document)
     assert "________ Anne L’Hostis" in as_text(document)
+
+
+def test_papers_counted_in_the_room_are_a_secret_ballot() -> None:
+    kinds = {name: replace(kind, ballot=BallotMode.SECRET) for name, kind in STATUTES.decisions.items()}
+
+    document = composed(statutes=replace(STATUTES, decisions=kinds))
+
+    assert "au scrutin secret, par bulletins de papier dépouillés dans la salle" in as_text(document)
+    assert "main levée" not in as_text(document)

@@ -83,7 +83,7 @@ ROWS = (
     Row("GET", IN + "/decisions/{decided}", "302 200 404 200 200 404"),
     Row("GET", IN + "/decisions/{voting}", "302 200 404 200 200 404"),
     Row("GET", IN + "/decisions/{decided}.json", "302 200 404 200 200 404"),
-    Row("GET", IN + "/proces-verbaux", "302 200 404 200 200 404"),
+    Row("GET", IN + "/proces-verbaux", "302 200 404 200 403 404"),
     Row("POST", IN + "/proces-verbaux/assemblee/{assembly}", "302 403 404 302 403 404"),
     Row("GET", IN + "/proces-verbaux/assemblee/{assembly}/feuille-de-presence.pdf", "302 403 404 200 403 404"),
     Row("GET", IN + "/proces-verbaux/{draft}", "302 404 404 200 403 404"),

@@ -247,3 +247,20 @@ def test_who_writes_on_minutes_sealed_meanwhile_keeps_her_words_on_the_page(site
     assert "Trop tard." in page.html
     assert "Scellé" in page.text
     assert address(clic, clic.sealed, "corriger") in page.forms()
+
+
+def test_a_correction_in_draft_is_told_to_who_writes_it_only(site, clic) -> None:
+    site.visit(clic.secretary).post(address(clic, clic.sealed, "corriger"))
+
+    assert "Une correction est en projet." in site.visit(clic.secretary).get(address(clic, clic.sealed)).text
+    assert "corrig" not in site.visit(clic.member).get(address(clic, clic.sealed)).text
+
+
+def test_the_book_says_by_which_minutes_others_are_corrected(site, clic) -> None:
+    desk = site.visit(clic.secretary)
+    asked = desk.post(address(clic, clic.sealed, "corriger"))
+    desk.post(asked.answer.headers["Location"].replace("ecrire", "sceller"))
+
+    page = desk.get(address(clic))
+
+    assert "Corrigé par le n° 2026-002" in page.text.replace("\u00a0", " ")

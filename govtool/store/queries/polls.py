@@ -76,6 +76,8 @@ def hands_of(session: Session, poll_id: int) -> dict[str, Mapping[Choice, int]]:
             Choice.FOR: count.in_favour,
             Choice.AGAINST: count.against,
             Choice.ABSTAIN: count.abstain,
+            Choice.BLANK: count.blank,
+            Choice.NULL: count.null_papers,
         }
         for count in counts
     }

@@ -39,6 +39,7 @@ class Field:
     article: the article that asks for it; empty when usage alone does.
     theirs: what somebody else wrote meanwhile; None when nobody did.
     fault: why it could not be written; empty when it could.
+    unsaved: whether the text is not stored.
     """
 
     mention: Mention
@@ -48,6 +49,7 @@ class Field:
     passage: Passage
     theirs: str | None
     fault: str
+    unsaved: bool
 
 
 @minutes.get("/<int:minutes_id>/ecrire")
@@ -172,6 +174,7 @@ def _fields(
             passage=passages.get(required.mention, NOTHING),
             theirs=theirs.get(required.mention),
             fault=faults.get(required.mention.value, ""),
+            unsaved=required.mention in theirs or bool(refusals and required.mention in passages),
         )
         for required in required_mentions(statutes.legal_form)
     )

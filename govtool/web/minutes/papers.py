@@ -69,7 +69,6 @@ class Shelf:
     lacking: what the assembly lacks before any may leave, in sentences.
     waiting: what is being made, in words; empty when nothing is.
     done, steps: how far that is.
-    warnings: what was changed to be able to print.
     prepare: where to ask for a document.
     address: the page itself.
     """
@@ -80,7 +79,6 @@ class Shelf:
     waiting: str
     done: int
     steps: int
-    warnings: tuple[str, ...]
     prepare: str
     address: str
 
@@ -106,7 +104,6 @@ def shelf_of(found: Minutes, assembly: Assembly) -> Shelf:
         else "",
         done=sum(STEPS[PaperState(paper.state)] for paper in going),
         steps=2 * len(going),
-        warnings=tuple(sorted({line for paper in papers.values() for line in paper.warnings.splitlines()})),
         prepare=_address("minutes.prepare", found.id),
         address=request.path,
     )
@@ -214,8 +211,9 @@ def take(paper_id: int) -> Response:
         PaperKind(paper.kind), found.year, found.number, paper.position, door().collective.slug, asking().voice
     )
     form = next(form for form in formats_of(PaperKind(paper.kind)) if form == paper.format)
+    suffix = f"-{form}" if form is TableFormat.MACHINE else ""
     answer = Response(paper.content, content_type=form.media_type)
-    answer.headers.set("Content-Disposition", "attachment", filename=f"{name}{form.ending}")
+    answer.headers.set("Content-Disposition", "attachment", filename=f"{name}{suffix}{form.ending}")
     return answer
 
 
