@@ -62,7 +62,7 @@ def _row_of(measure: Measure) -> str:
 
 
 def _goal(measure: Measure) -> str:
-    return "" if measure.row.goal is None else f"≤ {measure.row.goal:g}"
+    return "" if measure.row.goal is None else f"≤ {measure.row.goal:.3g}"
 
 
 def _verdict(measure: Measure) -> str:
