@@ -34,16 +34,27 @@ PAGE: Final = 500
 SQLITE_MOMENT: Final = "%Y-%m-%d %H:%M:%S.%f"
 UNREADABLE: Final[Mapping[str, object]] = {}
 
+TOLERATED: Final = datetime.timedelta(seconds=5)
+"""Two hosts of one database may differ by a little."""
+
+
+class ClockSetBack(Exception):  # noqa: N818 - the program is right, the clock is not.
+    """The clock of the database was set back: nothing is written until it is right again."""
+
+    def __init__(self, now: datetime.datetime, last: datetime.datetime) -> None:
+        super().__init__(f"the clock says {now}, and the journal was last written at {last}")
+
+
 NEW_ENTRY: Final = insert(JournalEntry)
 HEAD: Final = (
-    select(JournalHead.number, JournalHead.digest)
+    select(JournalHead.number, JournalHead.digest, JournalHead.at)
     .where(JournalHead.collective_id == bindparam("collective"))
     .with_for_update()
 )
 GROWN: Final = (
     update(JournalHead)
     .where(JournalHead.collective_id == bindparam("collective"))
-    .values(number=bindparam("number"), digest=bindparam("digest"))
+    .values(number=bindparam("number"), digest=bindparam("digest"), at=bindparam("at"))
 )
 
 
@@ -55,8 +66,11 @@ def write_entry(
     article: Source = NOT_SEEN,
     **figures: Figure,
 ) -> None:
-    """Add an entry to the journal of a collective, in the transaction of what it tells of."""
-    number, previous = _locked_head(work.session, collective_id)
+    """Add an entry to the journal of a collective, in the transaction of what it tells of.
+
+    Raises: ClockSetBack when the entry before was written later than now.
+    """
+    number, previous = _locked_head(work, collective_id)
     entry = JournalEntry(
         collective_id=collective_id,
         number=number + 1,
@@ -71,15 +85,19 @@ def write_entry(
     entry.digest = digest_of(entry)
     chain = work.session.connection()
     chain.execute(NEW_ENTRY, {name: getattr(entry, name) for name in (*CONTENT, "digest")})
-    chain.execute(GROWN, {"collective": collective_id, "number": entry.number, "digest": entry.digest})
+    chain.execute(GROWN, {"collective": collective_id, "number": entry.number, "digest": entry.digest, "at": work.now})
 
 
-def _locked_head(session: Session, collective_id: int) -> tuple[int, str]:
+def _locked_head(work: Work, collective_id: int) -> tuple[int, str]:
     """Give the number and the digest of the last entry; whoever writes next waits until this transaction ends."""
-    head = session.execute(HEAD, {"collective": collective_id}).one_or_none()
+    head = work.session.execute(HEAD, {"collective": collective_id}).one_or_none()
     if head is not None:
+        if head.at is not None and work.now < head.at - TOLERATED:
+            raise ClockSetBack(work.now, head.at)
         return head.number, head.digest
-    session.connection().execute(insert(JournalHead), {"collective_id": collective_id, "number": 0, "digest": START})
+    work.session.connection().execute(
+        insert(JournalHead), {"collective_id": collective_id, "number": 0, "digest": START}
+    )
     return 0, START
 
 
@@ -124,7 +142,8 @@ def broken_link(session: Session, collective_id: int) -> BrokenLink | None:
         if fault is not None:
             return BrokenLink(number, fault)
         previous = str(row["digest"])
-    head = session.get(JournalHead, collective_id, populate_existing=True)
+    query = select(JournalHead.number, JournalHead.digest).where(JournalHead.collective_id == collective_id)
+    head = session.execute(query).one_or_none()
     if head is None or number == 0:
         return BrokenLink(number + 1, "missing")
     return None if (head.number, head.digest) == (number, previous) else BrokenLink(number + 1, "cut")

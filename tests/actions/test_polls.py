@@ -173,7 +173,7 @@ def test_after_an_annulled_poll_a_new_one_is_opened_and_nothing_reopens(database
 @pytest.mark.parametrize("hour", [0, 1])
 def test_a_close_in_the_hour_of_the_night_that_comes_twice_keeps_its_moment(database, hour) -> None:
     collective = small_collective(database)
-    poll, moment = opened(database, collective), datetime(2026, 10, 25, hour, 30, tzinfo=UTC)
+    poll, moment = opened(database, collective), datetime(2099, 10, 25, hour, 30, tzinfo=UTC)
 
     with unit_of_work(database, collective.secretary, lambda _session: moment.astimezone(PARIS)) as work:
         close_poll(work, collective.id, poll, Closing())

@@ -62,7 +62,7 @@ def test_a_transaction_that_held_a_savepoint_rolls_back_whole(database) -> None:
 
 def test_foreign_keys_hold(database) -> None:
     with pytest.raises(IntegrityError), unit_of_work(database, None) as work:
-        work.session.execute(text("INSERT INTO journal_heads VALUES (99, 1, 'x')"))
+        work.session.execute(text("INSERT INTO journal_heads VALUES (99, 1, 'x', NULL)"))
 
 
 def test_a_reading_session_sees_one_state(database) -> None:
