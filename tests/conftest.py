@@ -49,9 +49,9 @@ def template(server) -> str:
 
 @pytest.fixture
 def sqlite(migrated, tmp_path):
-    from databases import copy_of
+    from databases import copy_of, hasty
 
-    engine = copy_of(migrated, tmp_path)
+    engine = hasty(copy_of(migrated, tmp_path))
     yield engine
     engine.dispose()
 

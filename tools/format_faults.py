@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
+from functools import reduce
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +19,12 @@ Edit = tuple[str, str]
 """A passage of the example, and what stands instead."""
 
 QUORUM: Final = '[[decisions.ordinary.first.quorum]]\nkind = "heads"\nshare = "1/5"\ncomparison = "at-least"\n'
+MAJORITY: Final = '[decisions.ordinary.first.majority]\nshare = "1/2"\ncomparison = "more-than"\nbase = "weight_cast"\n'
+CARRY: Final = 'carry = "proportional"'
+LARGER_SIDE: Final = (
+    'carry = "majority"\ncollege_threshold = {threshold}\ncollege_below_threshold = "{below}"\ncollege_tie = "{tie}"'
+)
+OF_60: Final = '{ share = "60 %", comparison = "at-least" }'
 STATUTES: Final[Mapping[str, Edit]] = {
     "not-toml": ('legal_form = "scic-sas"', "legal_form = scic-sas"),
     "too-deep": ("illustrative = true", "a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a = true"),
@@ -37,10 +44,26 @@ STATUTES: Final[Mapping[str, Edit]] = {
     "unknown-id": ('categories = ["salaries"]', 'categories = ["salarie"]'),
     "open-item": ('categories = ["salaries"]', 'categories = ["?"]'),
     "empty-quorum": (QUORUM, "[decisions.ordinary.first]\nquorum = []\n"),
+    "threshold-always-met": ('share = "1/5"', 'share = "0"'),
+    "threshold-never-met": ('share = "1/2"', 'share = "1"'),
+    "tie-unlike-missed-threshold": (CARRY, LARGER_SIDE.format(threshold=OF_60, below="against", tie="neutral")),
+    "silence-above-missed-threshold": (CARRY, LARGER_SIDE.format(threshold=OF_60, below="against", tie="against")),
+    "shared-silence-on-wide-base": ('silent_college = "not-cast"', 'silent_college = "redistribute-equal"'),
+    "casting-vote-on-total-weight": (CARRY, LARGER_SIDE.format(threshold='"none"', below="neutral", tie="neutral")),
     "too-many-colleges": (QUORUM, QUORUM.replace('"heads"', '"colleges"') + "number = 4\n"),
 }
-OPEN_WEIGHT: Final[Edit] = ('weight = "20 %"', 'weight = "?"')
-"""What `weights-above-one` needs beside its own edit: a weight that nobody knows."""
+OF_VOTERS: Final[Edit] = ('college_base = "cast"', 'college_base = "voters"')
+BESIDE: Final[Mapping[str, Edit]] = {
+    "weights-above-one": ('weight = "20 %"', 'weight = "?"'),
+    "silence-above-missed-threshold": OF_VOTERS,
+    "shared-silence-on-wide-base": OF_VOTERS,
+    "casting-vote-on-total-weight": (
+        MAJORITY,
+        '[decisions.ordinary.first.casting_vote]\ngiven_to = "chair"\n\n'
+        + MAJORITY.replace("weight_cast", "total_weight"),
+    ),
+}
+"""What a fault needs beside its own edit."""
 
 WEIGHED_WITHOUT_COLLEGES: Final = (
     'statutes = { from = "sel", weighing = { carry = "proportional", abstention = "not-counted", '
@@ -50,6 +73,7 @@ WEIGHED_WITHOUT_COLLEGES: Final = (
 CASES: Final[Mapping[str, Edit]] = {
     "unknown-decision-kind": ('decision = "ordinary"', 'decision = "ordinaire"'),
     "one-or-two": ("call = 1", "call = 3"),
+    "no-second-round": ("call = 1\n", "call = 1\nround = 2\n"),
     "no-such-call": (
         'statutes = "clic-des-champs"',
         'statutes = { from = "clic-des-champs", decisions = { ordinary = { first = "none" } } }',
@@ -104,16 +128,16 @@ def statutes_faults(words: Words) -> Iterator[str]:
     """Give every fault of a statutes document with its example."""
     text = example("statutes")
     for code, edit in STATUTES.items():
-        whole = edited(text, OPEN_WEIGHT) if code == "weights-above-one" else text
-        read = read_statutes(edited(whole, edit))
-        yield from _entry(words, code, edit, () if isinstance(read, Statutes) else read)
+        edits = (edit, BESIDE[code]) if code in BESIDE else (edit,)
+        read = read_statutes(reduce(edited, edits, text))
+        yield from _entry(words, code, edits, () if isinstance(read, Statutes) else read)
 
 
 def case_faults(words: Words) -> Iterator[str]:
     """Give every fault of a case with its example."""
     for code, edit in CASES.items():
         read = read_case(edited(example("case"), edit))
-        yield from _entry(words, code, edit, () if isinstance(read, Case) else read)
+        yield from _entry(words, code, (edit,), () if isinstance(read, Case) else read)
 
 
 def command_faults(words: Words) -> Iterator[str]:
@@ -145,10 +169,14 @@ def edited(text: str, edit: Edit) -> str:
     return text.replace(found, instead, 1)
 
 
-def _entry(words: Words, code: str, edit: Edit, faults: tuple[Fault, ...]) -> Iterator[str]:
+def _entry(words: Words, code: str, edits: tuple[Edit, ...], faults: tuple[Fault, ...]) -> Iterator[str]:
+    yield from _answered(words, code, fenced("\n\n".join(map(_instead, edits))), faults)
+
+
+def _instead(edit: Edit) -> str:
+    """Show what stands instead of a passage, or the passage itself as a comment when nothing does."""
     found, instead = edit
-    shown = instead or "\n".join(f"# {line}" for line in found.strip("\n").split("\n"))
-    yield from _answered(words, code, fenced(shown), faults)
+    return instead.strip("\n") or "\n".join(f"# {line}" for line in found.strip("\n").split("\n"))
 
 
 def _answered(words: Words, code: str, shown: list[str], faults: tuple[Fault, ...]) -> Iterator[str]:

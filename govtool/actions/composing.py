@@ -22,12 +22,14 @@ from govtool.store.models.assemblies import Assembly
 from govtool.store.models.minutes import Minutes
 from govtool.store.queries.collectives import version_of
 from govtool.store.queries.minute_book import letterhead_by, letterhead_of
+from govtool.store.queries.minutes import assembly_facts
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from govtool.actions.records import Told
     from govtool.domain.statutes import Statutes
+    from govtool.store.models.minutes import Letterhead as Written
     from govtool.wording.language import Voice
 
 
@@ -61,7 +63,8 @@ def composed_paper(
         case PaperKind.MINUTES:
             return _printed(_minutes(session, minutes, told, voice))
         case PaperKind.ATTENDANCE:
-            return _printed(attendance_sheet(told.facts, letterhead_on(session, minutes), voice))
+            letterhead = letterhead_on(session, minutes, told.facts.collective.name)
+            return _printed(attendance_sheet(told.facts, letterhead, voice))
         case PaperKind.EXTRACT:
             return _printed(_extract(session, minutes, told, position, voice))
         case PaperKind.RESULTS:
@@ -87,17 +90,27 @@ def bytes_of(composed: Composed, form: str) -> bytes:
             return composed.content.encode()
 
 
-def letterhead_on(session: "Session", minutes: Minutes) -> Letterhead:
-    """Give the letterhead that minutes bear: the one of their seal, or that of today in a draft."""
-    written = (
-        letterhead_of(session, minutes.collective_id)
-        if minutes.digest is None
-        else None
-        if minutes.letterhead_id is None
-        else letterhead_by(session, minutes.letterhead_id)
-    )
+def sheet_to_sign(session: "Session", assembly: Assembly, voice: "Voice") -> bytes:
+    """Give the attendance sheet of an assembly as it stands, to print and to sign at the door, as PDF."""
+    facts = assembly_facts(session, assembly.id)
+    letterhead = _letterhead(letterhead_of(session, assembly.collective_id), facts.collective.name)
+    return rendered(attendance_sheet(facts, letterhead, voice), DocumentFormat.PDF)
+
+
+def letterhead_on(session: "Session", minutes: Minutes, name: str) -> Letterhead:
+    """Give the letterhead that minutes bear: the one of their seal, or that of today in a draft.
+
+    name: of the collective, where nobody wrote a letterhead.
+    """
+    if minutes.digest is None:
+        return _letterhead(letterhead_of(session, minutes.collective_id), name)
+    sealed = None if minutes.letterhead_id is None else letterhead_by(session, minutes.letterhead_id)
+    return _letterhead(sealed, name)
+
+
+def _letterhead(written: "Written | None", name: str) -> Letterhead:
     if written is None:
-        return Letterhead(name=told_by(session, minutes).facts.collective.name)
+        return Letterhead(name=name)
     lines = (*written.seat.splitlines(), written.registration)
     logo = None if written.logo is None else Logo(content=written.logo, kind=kind_of_picture(written.logo))
     return Letterhead(name=written.name, lines=tuple(line for line in lines if line), logo=logo)
@@ -131,12 +144,14 @@ def _printed(document: Document) -> Composed:
 
 
 def _minutes(session: "Session", minutes: Minutes, told: "Told", voice: "Voice") -> Document:
-    letterhead, seal = letterhead_on(session, minutes), seal_of(session, minutes)
+    letterhead = letterhead_on(session, minutes, told.facts.collective.name)
+    seal = seal_of(session, minutes)
     return minutes_document(told.facts, told.written, seal, _statutes(session, minutes), letterhead, voice)
 
 
 def _extract(session: "Session", minutes: Minutes, told: "Told", position: int, voice: "Voice") -> Document:
-    letterhead, seal = letterhead_on(session, minutes), seal_of(session, minutes)
+    letterhead = letterhead_on(session, minutes, told.facts.collective.name)
+    seal = seal_of(session, minutes)
     return extract_document(told.facts, position, seal, _statutes(session, minutes), letterhead, voice)
 
 

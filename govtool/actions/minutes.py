@@ -29,7 +29,7 @@ from govtool.store.models.assemblies import Assembly
 from govtool.store.models.collectives import Collective, StatutesVersion
 from govtool.store.models.minutes import Letterhead, Minutes, MinutesPassage
 from govtool.store.moments import day_in
-from govtool.store.queries.minute_book import correction_of, letterhead_of, open_positions, passages_of
+from govtool.store.queries.minute_book import correction_of, letterhead_of, open_positions, passages_of, passages_read
 from govtool.store.work import Work
 
 
@@ -69,7 +69,8 @@ def write_passages(work: Work, minutes_id: int, written: Mapping[Mention, Passag
     refuse(writing_refusals(MinutesState(minutes.state)))
     refuse(length_refusals(written))
     current = passages_of(work.session, minutes.id)
-    changed = changed_passages(written, current)
+    versions = {mention: passage.version for mention, passage in written.items()}
+    changed = changed_passages(written, passages_read(work.session, minutes.id, versions), current)
     clashes = clashes_between(changed, current)
     clashing = {clash.mention for clash in clashes}
     for mention, passage in changed.items():

@@ -136,6 +136,8 @@ def count_hands(work: Work, resolution_id: int, hands: Mapping[str, Hands], clos
                 in_favour=counted.for_,
                 against=counted.against,
                 abstain=counted.abstain,
+                blank=counted.blank,
+                null_papers=counted.null,
             )
         )
     work.session.flush()

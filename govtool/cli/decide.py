@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from govtool.cli.output import echo_json, echo_text, json_option, language_option, source_of, stop_on_faults
+from govtool.cli.sources import statutes_named
 from govtool.domain.decisions import decide as decide_sheet
 from govtool.domain.margins import margin_of
 from govtool.presets.cases import Case, read_case
@@ -18,18 +19,25 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("case", metavar="CASE.toml")
 @click.option(
+    "--statutes",
+    "under",
+    metavar="PRESET|FILE",
+    help="Decide under these statutes instead of those of the case.",
+)
+@click.option(
     "--withdrawn",
     type=click.IntRange(min=1),
     help="Say whether this many ballots or proxies withdrawn could change the outcome.",
 )
 @json_option
 @language_option
-def decide(case: str, withdrawn: int | None, as_json: bool, language: str) -> None:
+def decide(case: str, under: str | None, withdrawn: int | None, as_json: bool, language: str) -> None:
     """Decide CASE.toml (or `-`) and say why.
 
     Décide un cas et dit pourquoi.
     """
-    read = read_case(source_of(case, language), Path())
+    others = None if under is None else statutes_named(under, language)
+    read = read_case(source_of(case, language), Path(), others)
     if not isinstance(read, Case):
         stop_on_faults(read, language)
     if as_json:
@@ -45,11 +53,14 @@ def decide(case: str, withdrawn: int | None, as_json: bool, language: str) -> No
         return
     from govtool.wording.language import voice_in
 
-    echo_text(decided_text(read, voice_in(language)))
+    voice = voice_in(language)
+    if others is not None:
+        echo_text(voice.say("Selon d’autres statuts : {name}.", name=others.name))
+    echo_text(decided_text(read, voice))
     if withdrawn is not None:
         from govtool.wording.decided.irregularity import irregularity_text
 
-        echo_text(irregularity_text(_irregularity(read, withdrawn), read.statutes, voice_in(language)))
+        echo_text(irregularity_text(_irregularity(read, withdrawn), read.statutes, voice))
 
 
 def _irregularity(case: Case, withdrawn: int) -> "Irregularity":

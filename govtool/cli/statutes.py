@@ -26,7 +26,7 @@ from govtool.presets.documents import preset, preset_ids, read_statutes
 from govtool.presets.record_schema import record_schema
 from govtool.presets.schema import case_schema, statutes_schema
 from govtool.presets.writing import write_statutes
-from govtool.wording.language import Voice, voice_in
+from govtool.wording.language import voice_in
 
 SOURCE = "SOURCE"
 SCHEMAS = {
@@ -107,7 +107,9 @@ def check(source: str, day: datetime.datetime | None, as_json: bool, language: s
     if as_json:
         echo_json([_remark_record(remark) for remark in remarks])
     else:
-        _echo_remarks(remarks, voice_in(language))
+        from govtool.wording.checked import checked_text
+
+        echo_text(checked_text(document, remarks, voice_in(language)))
     if any(remark.severity is Severity.ERROR for remark in remarks):
         raise SystemExit(1)
 
@@ -147,9 +149,3 @@ def _remark_record(remark: Remark) -> Mapping[str, object]:
         "reading": remark.reading.value,
         "figures": {name: figure_of(figure) for name, figure in remark.figures.items()},
     }
-
-
-def _echo_remarks(remarks: tuple[Remark, ...], voice: Voice) -> None:
-    from govtool.wording.remarks import remarks_text
-
-    echo_text(remarks_text(remarks, voice))

@@ -128,9 +128,9 @@ def _certificate(scribe: Scribe) -> Iterator[Block]:
     yield Paragraph(
         voice.say_many(
             "Feuille de présence certifiée exacte par le bureau et arrêtée à {count} membre présent ou représenté. "
-            "Les pouvoirs y sont annexés.",
+            "Les pouvoirs sont à y joindre.",
             "Feuille de présence certifiée exacte par le bureau et arrêtée à {count} membres présents ou représentés. "
-            "Les pouvoirs y sont annexés.",
+            "Les pouvoirs sont à y joindre.",
             attending,
         )
     )

@@ -17,13 +17,13 @@ from govtool.documents.blocks import (
     Picture,
     Signatures,
 )
+from govtool.documents.docx_markup import paragraph, run, runs, signature_table, table_of
 from govtool.documents.docx_pages import dress, furnish
 from govtool.documents.look import text_width
 from govtool.documents.packing import repacked
 from govtool.documents.pages import page_words
 from govtool.documents.pictures import Png, logo_png, png_of
 from govtool.documents.texts import lines_of, paragraphs_of
-from govtool.documents.word import paragraph, run, runs, signature_table, table_of
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument

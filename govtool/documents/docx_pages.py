@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING
 
 from govtool.documents.blocks import Document
+from govtool.documents.docx_markup import TWIPS, paragraph, run
+from govtool.documents.docx_styles import styles
 from govtool.documents.look import MARGINS, page_of, text_width
 from govtool.documents.pages import page_words
-from govtool.documents.word import TWIPS, paragraph, run
-from govtool.documents.word_styles import styles
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument

@@ -126,7 +126,7 @@ def _grid(grid: Grid) -> str:
 
 def _scrolled(name: str) -> str:
     """Let the keyboard reach what may be wider than the screen."""
-    return f'role="region" aria-label="{escape(name)}" tabindex="0"'
+    return f'role="group" aria-label="{escape(name)}" tabindex="0"'
 
 
 def _row(row: tuple[str, ...], *, total: bool) -> str:

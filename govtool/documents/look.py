@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import Final
 
-from govtool.documents.blocks import Document
+from govtool.documents.blocks import Document, Grid
 
 INK: Final = "24211c"
 QUIET: Final = "5f594e"
@@ -19,6 +19,11 @@ SIGNED_ROW: Final = 12
 SIGNATURE_HEIGHT: Final = 27
 KEPT_TOGETHER: Final = 8
 MANY_COLUMNS: Final = 7
+
+
+def is_kept_together(grid: Grid) -> bool:
+    """Say whether a table stays on one page: a short one, unless its rows are high."""
+    return len(grid.rows) <= KEPT_TOGETHER and not grid.signed
 
 
 def page_of(document: Document) -> tuple[int, int]:

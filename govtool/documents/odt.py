@@ -31,11 +31,11 @@ from govtool.documents.look import (
     page_of,
     text_width,
 )
+from govtool.documents.odt_markup import frame, paragraph, runs, signature_table, strong, table_of, text_of
 from govtool.documents.packing import Part, packed
 from govtool.documents.pages import page_words
 from govtool.documents.pictures import Png, logo_png, png_of
 from govtool.documents.texts import lines_of, paragraphs_of
-from govtool.documents.writer import frame, paragraph, runs, signature_table, strong, table_of, text_of
 
 TEMPLATES: Final = Path(__file__).parents[2] / "templates" / "odt"
 MEDIA_TYPE: Final = "application/vnd.oasis.opendocument.text"

@@ -7,7 +7,9 @@ from govtool.documents.blocks import Block, Paragraph, Signatures
 from govtool.documents.scribe import Scribe
 from govtool.domain.articles import NotSeen
 from govtool.domain.minutes import Mention, required_mentions, signing_of
+from govtool.wording.language import Language
 from govtool.wording.minutes import gap_of, place_of, signing_sentence
+from govtool.wording.typography import typeset
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,7 @@ class Passages:
 
     def blocks(self, mention: Mention) -> Iterator[Block]:
         """Give what was written, or the gap, named with its article."""
-        paragraphs = paragraphs_of(self.written.get(mention, ""))
+        paragraphs = paragraphs_of(self._said(mention))
         yield from (Paragraph(paragraph) for paragraph in paragraphs)
         if not paragraphs:
             yield Paragraph(self._gap(mention))
@@ -27,12 +29,16 @@ class Passages:
     def signatures(self) -> Iterator[Block]:
         """Give the places to sign: those who were named, else those whom the law or usage names."""
         voice, signing = self.scribe.voice, signing_of(self.scribe.facts.collective.legal_form)
-        named = lines_of(self.written.get(Mention.SIGNATORIES, ""))
+        named = lines_of(self._said(Mention.SIGNATORIES))
         if not named or not isinstance(signing.article, NotSeen):
             yield Paragraph(signing_sentence(signing, voice))
         if not named:
             yield Paragraph(self._gap(Mention.SIGNATORIES))
         yield Signatures(named or tuple(place_of(signer, voice) for signer in signing.signers))
+
+    def _said(self, mention: Mention) -> str:
+        """Give what was written with the typography of French, in which minutes are written whatever their voice."""
+        return typeset(self.written.get(mention, ""), Language.FRENCH)
 
     def _gap(self, mention: Mention) -> str:
         form = self.scribe.facts.collective.legal_form

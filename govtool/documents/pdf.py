@@ -19,12 +19,13 @@ from govtool.documents.blocks import (
     Signatures,
 )
 from govtool.documents.columns import widths_of
-from govtool.documents.look import MANY_COLUMNS
+from govtool.documents.look import MANY_COLUMNS, is_kept_together
 from govtool.documents.pages import page_words
-from govtool.documents.pictures import carried, fonts, lettered, logo_png, percent_of_width
+from govtool.documents.pictures import carried, fonts, lettered, logo_png, width_of
 from govtool.documents.texts import lines_of, paragraphs_of
 
 TEMPLATES: Final = Path(__file__).parents[2] / "templates" / "pdf"
+LONG_LINE: Final = re.compile(r"\S{81,}")
 LONG_WORD: Final = re.compile(r"\S{31,}")
 PIECES: Final = re.compile(r".{1,12}")
 CUT: Final = "\N{ZERO WIDTH SPACE}"
@@ -83,14 +84,14 @@ def _block(block: Block) -> Json:
         case Heading():
             return {"kind": "heading", "level": block.level, "text": block.text}
         case Paragraph():
-            paragraphs = [[*map(_breakable, lines)] for lines in paragraphs_of(block.text)]
+            paragraphs = [[_breakable(line, LONG_LINE) for line in lines] for lines in paragraphs_of(block.text)]
             return {"kind": "paragraph", "strong": block.strong, "paragraphs": paragraphs, "quoted": block.quoted}
         case Listing():
             return {"kind": "listing", "items": _lines(block.items)}
         case Grid():
             return _grid(block)
         case Picture():
-            svg, width = lettered(block.svg), percent_of_width(block)
+            svg, width = lettered(block.svg), width_of(block)
             return {"kind": "picture", "svg": svg, "described": block.described, "width": width}
         case Signatures():
             return {"kind": "signatures", "people": _lines(block.people)}
@@ -105,15 +106,16 @@ def _grid(grid: Grid) -> Json:
         "widths": list(widths_of(grid)),
         "numbers": grid.numbers,
         "signed": grid.signed,
+        "kept": is_kept_together(grid),
         "totalled": grid.totalled and bool(grid.rows),
         "size": 9.5 if len(grid.heads) <= MANY_COLUMNS else 8.5,
     }
 
 
 def _lines(texts: tuple[str, ...]) -> list[Json]:
-    return [[*map(_breakable, lines_of(text))] for text in texts]
+    return [[_breakable(line, LONG_WORD) for line in lines_of(text)] for text in texts]
 
 
-def _breakable(line: str) -> str:
+def _breakable(line: str, endless: re.Pattern[str]) -> str:
     """Let a word that is longer than a line be cut, as an address is: it would run off the page."""
-    return LONG_WORD.sub(lambda word: CUT.join(PIECES.findall(word[0])), line)
+    return endless.sub(lambda word: CUT.join(PIECES.findall(word[0])), line)

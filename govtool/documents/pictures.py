@@ -3,7 +3,7 @@
 import json
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from govtool.documents.blocks import Logo, Picture
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 LETTERS: Final = "Libertinus Serif"
 FAMILY: Final = re.compile(r'font-family="[^"]*"')
 SIZE: Final = re.compile(r'viewBox="0 0 (\d+(?:\.\d+)?) (\d+(?:\.\d+)?)"')
-FULL_WIDTH: Final = 800
 FULL_MILLIMETRES: Final = 166
+MILLIMETRES_A_UNIT: Final = FULL_MILLIMETRES / 800
 LOGO_HEIGHT: Final = 18
 PPI: Final = 220.0
 ALONE: Final = b"""
@@ -61,21 +61,31 @@ def lettered(svg: str) -> str:
     return FAMILY.sub(f'font-family="{LETTERS}"', svg)
 
 
-def percent_of_width(picture: Picture) -> int:
-    """Say how much of the width of the text a drawing takes: its letters have the same size in every drawing."""
+def width_of(picture: Picture) -> int:
+    """Give the width of a drawing on paper, in millimetres: its letters have the same size in every drawing."""
     found = SIZE.search(picture.svg)
-    return 100 if found is None else min(100, round(float(found[1]) * 100 / FULL_WIDTH))
+    return FULL_MILLIMETRES if found is None else min(FULL_MILLIMETRES, round(float(found[1]) * MILLIMETRES_A_UNIT))
 
 
 def png_of(picture: Picture) -> Png:
     """Draw a picture in points."""
-    width = FULL_MILLIMETRES * percent_of_width(picture) / 100
-    return _drawn(lettered(picture.svg).encode(), "svg", width, 0)
+    return _drawn(lettered(picture.svg).encode(), "svg", width_of(picture), 0)
 
 
+@lru_cache(maxsize=16)
 def logo_png(logo: Logo) -> Png:
     """Draw a logo in points, as high as it stands on paper."""
     return _drawn(logo.content, KINDS[logo.kind], 0, LOGO_HEIGHT)
+
+
+def is_drawn(logo: Logo) -> bool:
+    """Say whether a logo is a picture that can be drawn."""
+    from typst import TypstError
+
+    try:
+        return logo.kind in KINDS and bool(logo_png(logo).content)
+    except TypstError:
+        return False
 
 
 def _drawn(content: bytes, kind: str, width: float, height: float) -> Png:

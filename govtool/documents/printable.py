@@ -19,6 +19,7 @@ from govtool.documents.blocks import (
     Signatures,
 )
 from govtool.documents.glyphs import clusters_of, is_doubtful, refused_in, undrawn
+from govtool.documents.pictures import is_drawn
 from govtool.wording.language import Voice, voice_in
 
 MARK: Final = "□"
@@ -51,7 +52,9 @@ def printable(document: Document) -> Document:
     if refused := refused_in(marker.doubtful) if marker.doubtful else frozenset():
         marker = Marker(refused)
         changed = _marked(document, marker)
-    return replace(changed, warnings=(*document.warnings, *marker.warnings(voice_in(document.language))))
+    voice, lost = voice_in(document.language), document.letterhead.logo is not None and changed.letterhead.logo is None
+    logo = (voice.say("Le logo n’est pas une image que l’on sache imprimer : il est laissé de côté."),) if lost else ()
+    return replace(changed, warnings=(*document.warnings, *logo, *marker.warnings(voice)))
 
 
 @dataclass(slots=True)
@@ -128,7 +131,8 @@ def _marked(document: Document, marker: Marker) -> Document:
 
 def _letterhead(letterhead: Letterhead, marker: Marker) -> Letterhead:
     lines = tuple(map(marker.line, letterhead.lines))
-    return replace(letterhead, name=marker.line(letterhead.name), lines=lines)
+    logo = letterhead.logo if letterhead.logo and is_drawn(letterhead.logo) else None
+    return replace(letterhead, name=marker.line(letterhead.name), lines=lines, logo=logo)
 
 
 def _attachment(file: Attachment, marker: Marker) -> Attachment:

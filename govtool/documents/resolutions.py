@@ -10,6 +10,7 @@ from govtool.documents.scribe import Scribe
 from govtool.domain.articles import NotSeen
 from govtool.domain.assembly_facts import DecisionFacts, ItemFacts, ItemState, PollFacts
 from govtool.domain.holes import Hole
+from govtool.domain.kinds import is_secret
 from govtool.domain.polls import PollMode, PollState
 from govtool.domain.recalled import Recalled, recalled
 from govtool.domain.statutes import DecisionKind, Statutes
@@ -63,7 +64,7 @@ def _poll_blocks(
 ) -> Iterator[Block]:
     voice = scribe.voice
     strong = voice.say("Scrutin n° {number} :", number=poll.number) if several else voice.say("Scrutin :")
-    yield Paragraph(poll_sentence(scribe, poll), strong)
+    yield Paragraph(poll_sentence(scribe, poll, on_paper=is_secret(statutes, item.decision_kind)), strong)
     if poll.decision is None:
         return
     found = recalled_from(poll.decision)
@@ -77,8 +78,11 @@ def _poll_blocks(
     yield Paragraph(" ".join((text.outcome, *text.heads)), voice.say("Résultat :"))
 
 
-def poll_sentence(scribe: Scribe, poll: PollFacts) -> str:
-    """Say how and when a poll was held, or that it was annulled and why."""
+def poll_sentence(scribe: Scribe, poll: PollFacts, *, on_paper: bool) -> str:
+    """Say how and when a poll was held, or that it was annulled and why.
+
+    on_paper: whether votes counted in the room were secret ones, on paper.
+    """
     voice, opened = scribe.voice, scribe.when(poll.opened_at)
     if poll.ended_at is None:
         return voice.say("ouvert {opened}, pas encore clos.", opened=opened)
@@ -92,7 +96,7 @@ def poll_sentence(scribe: Scribe, poll: PollFacts) -> str:
             reason=reason,
         )
     if poll.mode is PollMode.HANDS:
-        return _by_hands(voice, opened, ended, poll.round)
+        return _counted_in_the_room(voice, opened, ended, poll.round, on_paper=on_paper)
     if poll.round == 1:
         return voice.say("par bulletins nominatifs, ouvert {opened} et clos {ended}.", opened=opened, ended=ended)
     return voice.say(
@@ -100,13 +104,16 @@ def poll_sentence(scribe: Scribe, poll: PollFacts) -> str:
     )
 
 
-def _by_hands(voice: Voice, opened: str, ended: str, round: int) -> str:
+def _counted_in_the_room(voice: Voice, opened: str, ended: str, round: int, *, on_paper: bool) -> str:
+    manner = (
+        voice.say("au scrutin secret, par bulletins de papier dépouillés dans la salle")
+        if on_paper
+        else voice.say("à main levée, compté dans la salle")
+    )
     if opened == ended:
-        sentence = voice.say("à main levée, compté dans la salle {ended}.", ended=ended)
+        sentence = voice.say("{manner} {ended}.", manner=manner, ended=ended)
     else:
-        sentence = voice.say(
-            "à main levée, compté dans la salle, ouvert {opened} et clos {ended}.", opened=opened, ended=ended
-        )
+        sentence = voice.say("{manner}, ouvert {opened} et clos {ended}.", manner=manner, opened=opened, ended=ended)
     return sentence if round == 1 else voice.say("second tour, {sentence}", sentence=sentence)
 
 

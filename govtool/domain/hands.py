@@ -1,4 +1,4 @@
-"""Shows of hands: what the secretary counted in one college, and whether it can be."""
+"""Votes counted in the room: hands or papers of one college, and whether they can be."""
 
 from govtool.domain.findings import Refusal
 from govtool.domain.values import immutable
@@ -6,11 +6,21 @@ from govtool.domain.values import immutable
 
 @immutable
 class Hands:
-    """The hands counted in one college, in heads."""
+    """The hands or papers counted in one college, in heads.
+
+    blank, null: papers that say nothing, or that count for nothing; hands are neither.
+    """
 
     for_: int
     against: int
     abstain: int
+    blank: int = 0
+    null: int = 0
+
+    @property
+    def counted(self) -> int:
+        """All hands or papers."""
+        return self.for_ + self.against + self.abstain + self.blank + self.null
 
 
 def hands_refusals(college: str, hands: Hands, attending: int) -> tuple[Refusal, ...]:
@@ -18,9 +28,8 @@ def hands_refusals(college: str, hands: Hands, attending: int) -> tuple[Refusal,
 
     Refusals: negative-hands, more-hands-than-attending.
     """
-    if min(hands.for_, hands.against, hands.abstain) < 0:
+    if min(hands.for_, hands.against, hands.abstain, hands.blank, hands.null) < 0:
         return (Refusal("negative-hands", {"college": college}),)
-    counted = hands.for_ + hands.against + hands.abstain
-    if counted > attending:
+    if (counted := hands.counted) > attending:
         return (Refusal("more-hands-than-attending", {"college": college, "counted": counted, "attending": attending}),)
     return ()

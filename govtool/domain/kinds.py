@@ -1,13 +1,19 @@
-"""Decision kinds: their names, and the subjects that a veto may concern."""
+"""Decision kinds: their names, whether they are voted in secret, and the subjects that a veto may concern."""
 
 from govtool.domain.clauses import CollegeVeto, Every, SuspensiveVeto
 from govtool.domain.holes import Hole
-from govtool.domain.statutes import Call, DecisionKind, Statutes
+from govtool.domain.statutes import BallotMode, Call, DecisionKind, Statutes
 
 
 def decision_kind_names(statutes: Statutes) -> dict[str, str]:
     """Name the decision kinds of the statutes, by id, in their order."""
     return {identity: kind.name for identity, kind in _kinds(statutes).items()}
+
+
+def is_secret(statutes: Statutes, kind: str) -> bool:
+    """Say whether the statutes want a secret ballot for a decision kind."""
+    found = _kinds(statutes).get(kind)
+    return found is not None and found.ballot is BallotMode.SECRET
 
 
 def veto_subjects(statutes: Statutes) -> tuple[str, ...]:

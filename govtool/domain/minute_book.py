@@ -48,6 +48,9 @@ class Passage:
     version: int
 
 
+NOTHING: Final = Passage(text="", version=0)
+
+
 @immutable
 class Clash:
     """A mention that somebody else wrote meanwhile.
@@ -100,25 +103,28 @@ def correcting_refusals(state: MinutesState, *, corrected: bool) -> tuple[Refusa
     return (Refusal("already-corrected", {}),) if corrected else ()
 
 
-def changed_passages(written: Mapping[Mention, Passage], current: Mapping[Mention, Passage]) -> dict[Mention, Passage]:
-    """Give the passages that say something else than what stands.
+def changed_passages(
+    written: Mapping[Mention, Passage], read: Mapping[Mention, str], current: Mapping[Mention, Passage]
+) -> dict[Mention, Passage]:
+    """Give the passages that somebody changed: unlike what she had read, and unlike what stands now.
 
-    written: what somebody sends, each with the version that she had read.
+    written: what she sends, each with the version that she had read.
+    read: what those versions say.
     current: what stands; a mention that nobody wrote is absent.
     """
-    nothing = Passage(text="", version=0)
     return {
-        mention: passage for mention, passage in written.items() if passage.text != current.get(mention, nothing).text
+        mention: passage
+        for mention, passage in written.items()
+        if passage.text not in {read.get(mention, ""), current.get(mention, NOTHING).text}
     }
 
 
 def clashes_between(changed: Mapping[Mention, Passage], current: Mapping[Mention, Passage]) -> tuple[Clash, ...]:
     """Find the passages that somebody else wrote since they were read, so that neither replaces the other unread."""
-    nothing = Passage(text="", version=0)
     return tuple(
-        Clash(mention=mention, theirs=current.get(mention, nothing))
+        Clash(mention=mention, theirs=current.get(mention, NOTHING))
         for mention, passage in changed.items()
-        if passage.version != current.get(mention, nothing).version
+        if passage.version != current.get(mention, NOTHING).version
     )
 
 

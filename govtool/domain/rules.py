@@ -10,7 +10,7 @@ from govtool.domain.findings import Refusal
 from govtool.domain.holes import Hole
 from govtool.domain.statutes import Call, College, DecisionKind, LegalForm, Statutes
 from govtool.domain.values import immutable
-from govtool.domain.weighing import DelegatesWeighing, HeadsWeighing, Weighing
+from govtool.domain.weighing import CollegeBelowThreshold, DelegatesWeighing, HeadsWeighing, MajorityWeighing, Weighing
 
 MEMBERS: Final = "members"
 CALLS: Final = ("first", "second")
@@ -59,6 +59,14 @@ def rule_of(statutes: Statutes, kind: str, call: int) -> DecisionRule | tuple[Re
     if isinstance(weights, tuple):
         return (*weights, *holes)
     return holes or _complete(weights, weighing, terms)
+
+
+def has_second_round(rule: DecisionRule) -> bool:
+    """Say whether a college that misses its threshold votes a second time."""
+    weighing = rule.weighing
+    if not isinstance(weighing, MajorityWeighing) or isinstance(weighing.college_threshold, NoneStated):
+        return False
+    return weighing.college_below_threshold is CollegeBelowThreshold.SECOND_ROUND
 
 
 def weights_in(statutes: Statutes, weighing: Weighing) -> dict[str, Fraction] | tuple[Refusal, ...]:

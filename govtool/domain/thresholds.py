@@ -37,6 +37,16 @@ def meets(part: Fraction | int, base: Fraction | int, threshold: Threshold) -> b
     return reached >= required
 
 
+def is_always_met(threshold: Threshold) -> bool:
+    """Say whether nothing at all reaches the threshold: at least 0."""
+    return threshold.share == 0 and threshold.comparison is Comparison.AT_LEAST
+
+
+def is_never_met(threshold: Threshold) -> bool:
+    """Say whether everything together misses the threshold: more than 1."""
+    return threshold.share == 1 and threshold.comparison is Comparison.MORE_THAN
+
+
 def heads_needed(base: int, threshold: Threshold) -> int:
     """Give the fewest heads out of `base` that meet the threshold (it may exceed `base`)."""
     required = threshold.share * base

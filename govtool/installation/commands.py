@@ -13,7 +13,9 @@ from govtool.store.db import engine_for, reading
 from govtool.store.migrating import revisions, upgrade
 
 if TYPE_CHECKING:
+    from flask import Flask
     from sqlalchemy import Engine
+    from waitress.server import BaseWSGIServer, MultiSocketServer
 
     from config import Settings
     from govtool.jobs.queue import Queue
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 ROOT: Final = Path(__file__).parents[2]
 HOST: Final = "127.0.0.1"
 FIRST_PORT: Final = 5000
+MOST_CONNECTIONS: Final = 900
+IDLE_SECONDS: Final = 10
 
 
 def settings_or_stop() -> "Settings":
@@ -113,18 +117,37 @@ def serve(host: str, port: int) -> None:
 
 
 def _serve(settings: "Settings", engine: "Engine", host: str, port: int, *, with_worker: bool) -> None:
-    from waitress import create_server
-
     from govtool.app import create_app, queue_of
 
     app = create_app(settings, engine)
     if with_worker:
         _work_beside(queue_of(app))
-    server = create_server(app, host=host, port=port, threads=settings.threads, ident=None)
+    server = server_for(app, settings, host, port)
     try:
         server.run()
     finally:
         server.close()
+
+
+def server_for(app: "Flask", settings: "Settings", host: str, port: int) -> "BaseWSGIServer | MultiSocketServer":
+    """Give the server of an application.
+
+    A hall of five hundred telephones keeps as many connections open: none of them waits at the door, and one that
+    nobody uses is soon closed. A process may have 1024 files open, so that the limit stays below.
+    """
+    from waitress import create_server
+
+    return create_server(
+        app,
+        host=host,
+        port=port,
+        threads=settings.threads,
+        ident=None,
+        connection_limit=MOST_CONNECTIONS,
+        channel_timeout=IDLE_SECONDS,
+        cleanup_interval=IDLE_SECONDS // 2,
+        asyncore_use_poll=True,
+    )
 
 
 def _work_beside(queue: "Queue") -> None:

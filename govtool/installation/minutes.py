@@ -74,7 +74,12 @@ def export(minutes_id: int, form: str, output: Path, language: str, of_demo: boo
     except Missing:
         raise SystemExit(voice.say("Il n’y a pas de procès-verbal {id}.", id=minutes_id)) from None
     make_paper(partial(reading, engine), partial(unit_of_work, engine), paper_id)
-    output.write_bytes(_content(engine, paper_id))
+    try:
+        output.write_bytes(_content(engine, paper_id))
+    except OSError as error:
+        raise SystemExit(
+            voice.say("{file} : ce fichier ne peut pas être écrit ({reason}).", file=output, reason=error.strerror)
+        ) from None
 
 
 def _content(engine: "Engine", paper_id: int) -> bytes:

@@ -7,7 +7,7 @@ from typing import Final, cast
 
 from govtool.domain.findings import Refusal
 from govtool.domain.holes import Hole
-from govtool.domain.rules import MEMBERS, DecisionRule, rule_of
+from govtool.domain.rules import MEMBERS, DecisionRule, has_second_round, rule_of
 from govtool.domain.sheets import ChairChoice, CollegeCount, CountSheet
 from govtool.domain.statutes import Statutes
 from govtool.domain.values import immutable
@@ -74,11 +74,16 @@ class Case:
     expect: Mapping[str, Raw]
 
 
-def read_case(source: Path | str, folder: Path | None = None) -> Case | tuple[Fault, ...]:
-    """Read a case from a file, or from a text whose relative paths start at `folder`; or give all its faults."""
+def read_case(
+    source: Path | str, folder: Path | None = None, under: Statutes | None = None
+) -> Case | tuple[Fault, ...]:
+    """Read a case from a file, or from a text whose relative paths start at `folder`; or give all its faults.
+
+    under: statutes that stand instead of its own, which are then not read.
+    """
     faults = Faults()
     raw = raw_case(source, faults)
-    return case_from(raw, folder_of(source, folder), faults) if not faults else tuple(faults)
+    return case_from(raw, folder_of(source, folder), faults, under) if not faults else tuple(faults)
 
 
 def raw_case(source: Path | str, faults: Faults) -> dict[str, Raw]:
@@ -92,15 +97,20 @@ def folder_of(source: Path | str, folder: Path | None) -> Path:
     return source.parent if isinstance(source, Path) else folder or Path()
 
 
-def case_from(raw: dict[str, Raw], folder: Path, faults: Faults) -> Case | tuple[Fault, ...]:
-    """Build a case from a parsed table, or give all the faults."""
+def case_from(
+    raw: dict[str, Raw], folder: Path, faults: Faults, under: Statutes | None = None
+) -> Case | tuple[Fault, ...]:
+    """Build a case from a parsed table, or give all the faults.
+
+    under: statutes that stand instead of its own.
+    """
     expect = raw.get("expect", {})
     if not isinstance(expect, dict):
         faults.note("expect", expect, "wrong-kind", kind="table")
         expect = {}
     if not isinstance(raw.get("variants", []), list):
         faults.note("variants", raw["variants"], "wrong-kind", kind="list")
-    statutes = _statutes_in(raw.get("statutes"), folder, faults)
+    statutes = _statutes_in(raw.get("statutes"), folder, faults) if under is None else under
     own = {key: value for key, value in raw.items() if key not in BESIDE_DOCUMENT}
     document = read(table_of(CaseDocument), own, "", faults)
     if isinstance(document, Hole):
@@ -125,6 +135,8 @@ def _completed(
         for refusal in rule:
             _note_refusal(refusal, document, faults)
         return tuple(faults)
+    if document.round == 2 and not has_second_round(rule):
+        faults.note("round", document.round, "no-second-round")
     if faults:
         return tuple(faults)
     sheet = CountSheet(

@@ -6,6 +6,7 @@ from pathlib import Path
 from govtool.domain.holes import Hole
 from govtool.domain.statutes import Statutes
 from govtool.presets.faults import Fault, Faults, Raw, nearest
+from govtool.presets.monotony import check_monotony
 from govtool.presets.reading import LARGEST_DOCUMENT, parse, read, required_keys
 from govtool.presets.references import check_references
 from govtool.presets.shapes import table_of
@@ -66,6 +67,7 @@ def statutes_from(raw: dict[str, Raw], faults: Faults, path: str = "") -> Statut
             faults.note(f"{path}.{name}" if path else name, None, "missing")
     if isinstance(statutes, Statutes) and not faults:
         check_references(statutes, faults)
+        check_monotony(statutes, faults)
     return statutes if isinstance(statutes, Statutes) and not faults else tuple(faults)
 
 

@@ -30,8 +30,8 @@ PRAGMAS: Final = (
     "recursive_triggers = ON",  # else REPLACE removes rows behind the back of the guards.
 )
 NOW: Final = {
-    "sqlite": "SELECT strftime('%Y-%m-%dT%H:%M:%f+00:00', 'now')",
-    "postgresql": "SELECT clock_timestamp()",
+    "sqlite": text("SELECT strftime('%Y-%m-%dT%H:%M:%f+00:00', 'now')"),
+    "postgresql": text("SELECT clock_timestamp()"),
 }
 
 
@@ -63,7 +63,7 @@ def _on_begin(connection: Connection) -> None:
 
 def database_now(session: Session) -> datetime.datetime:
     """Ask the database what time it is, in UTC: the only clock that closes a poll."""
-    now = session.execute(text(NOW[session.get_bind().dialect.name])).scalar_one()
+    now = session.execute(NOW[session.get_bind().dialect.name]).scalar_one()
     moment = datetime.datetime.fromisoformat(now) if isinstance(now, str) else now
     return moment.astimezone(datetime.UTC)
 

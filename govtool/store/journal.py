@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Executable, String, select, type_coerce
+from sqlalchemy import Executable, String, bindparam, insert, select, type_coerce, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
@@ -34,6 +34,29 @@ PAGE: Final = 500
 SQLITE_MOMENT: Final = "%Y-%m-%d %H:%M:%S.%f"
 UNREADABLE: Final[Mapping[str, object]] = {}
 
+TOLERATED: Final = datetime.timedelta(seconds=5)
+"""Two hosts of one database may differ by a little."""
+
+
+class ClockSetBack(Exception):  # noqa: N818 - the program is right, the clock is not.
+    """The clock of the database was set back: nothing is written until it is right again."""
+
+    def __init__(self, now: datetime.datetime, last: datetime.datetime) -> None:
+        super().__init__(f"the clock says {now}, and the journal was last written at {last}")
+
+
+NEW_ENTRY: Final = insert(JournalEntry)
+HEAD: Final = (
+    select(JournalHead.number, JournalHead.digest, JournalHead.at)
+    .where(JournalHead.collective_id == bindparam("collective"))
+    .with_for_update()
+)
+GROWN: Final = (
+    update(JournalHead)
+    .where(JournalHead.collective_id == bindparam("collective"))
+    .values(number=bindparam("number"), digest=bindparam("digest"), at=bindparam("at"))
+)
+
 
 def write_entry(
     work: Work,
@@ -43,32 +66,39 @@ def write_entry(
     article: Source = NOT_SEEN,
     **figures: Figure,
 ) -> None:
-    """Add an entry to the journal of a collective, in the transaction of what it tells of."""
-    head = _locked_head(work.session, collective_id)
+    """Add an entry to the journal of a collective, in the transaction of what it tells of.
+
+    Raises: ClockSetBack when the entry before was written later than now.
+    """
+    number, previous = _locked_head(work, collective_id)
     entry = JournalEntry(
         collective_id=collective_id,
-        number=head.number + 1,
+        number=number + 1,
         at=work.now,
         account_id=work.account_id,
         action=action,
         subject=subject,
         figures=canonical({name: figure_of(figure) for name, figure in figures.items()}),
         article=f"{article.text}, {article.number}" if isinstance(article, Article) else "",
-        previous=head.digest,
-        digest="",
+        previous=previous,
     )
     entry.digest = digest_of(entry)
-    head.number, head.digest = entry.number, entry.digest
-    work.session.add(entry)
+    chain = work.session.connection()
+    chain.execute(NEW_ENTRY, {name: getattr(entry, name) for name in (*CONTENT, "digest")})
+    chain.execute(GROWN, {"collective": collective_id, "number": entry.number, "digest": entry.digest, "at": work.now})
 
 
-def _locked_head(session: Session, collective_id: int) -> JournalHead:
-    """Give the head of the journal; whoever writes next waits until this transaction ends."""
-    head = session.get(JournalHead, collective_id, with_for_update=True, populate_existing=True)
-    if head is None:
-        head = JournalHead(collective_id=collective_id, number=0, digest=START)
-        session.add(head)
-    return head
+def _locked_head(work: Work, collective_id: int) -> tuple[int, str]:
+    """Give the number and the digest of the last entry; whoever writes next waits until this transaction ends."""
+    head = work.session.execute(HEAD, {"collective": collective_id}).one_or_none()
+    if head is not None:
+        if head.at is not None and work.now < head.at - TOLERATED:
+            raise ClockSetBack(work.now, head.at)
+        return head.number, head.digest
+    work.session.connection().execute(
+        insert(JournalHead), {"collective_id": collective_id, "number": 0, "digest": START}
+    )
+    return 0, START
 
 
 def digest_of(entry: JournalEntry) -> str:
@@ -112,7 +142,8 @@ def broken_link(session: Session, collective_id: int) -> BrokenLink | None:
         if fault is not None:
             return BrokenLink(number, fault)
         previous = str(row["digest"])
-    head = session.get(JournalHead, collective_id, populate_existing=True)
+    query = select(JournalHead.number, JournalHead.digest).where(JournalHead.collective_id == collective_id)
+    head = session.execute(query).one_or_none()
     if head is None or number == 0:
         return BrokenLink(number + 1, "missing")
     return None if (head.number, head.digest) == (number, previous) else BrokenLink(number + 1, "cut")

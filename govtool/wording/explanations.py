@@ -1,6 +1,5 @@
 """Explanations: how each kind of decision is made under statutes, step by step, for a member."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
@@ -15,7 +14,7 @@ from govtool.wording.language import Voice
 from govtool.wording.written.abstaining import not_choosing_sentences
 from govtool.wording.written.decision_kinds import kind_passages
 from govtool.wording.written.passages import Passage, Section, passage_record
-from govtool.wording.written.places import place_of
+from govtool.wording.written.places import place_of, steps_to
 from govtool.wording.written.plain import WIDTH, page
 from govtool.wording.written.reading import Reading
 
@@ -188,8 +187,3 @@ def _open(asked: Asked) -> Iterator[Section]:
     opening = voice.say("Pour compter cette décision, les statuts doivent encore dire :")
     passages = (Passage(path=asked.path, sentences=(opening, *named)),)
     yield Section(key="open", title=voice.say("Ce qui reste ouvert"), passages=passages)
-
-
-def steps_to(path: str) -> tuple[str, ...]:
-    """Split a path into its steps, items of a list as steps of their own."""
-    return tuple(filter(None, re.split(r"[.\[\]]+", path)))

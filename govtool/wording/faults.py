@@ -56,8 +56,15 @@ SENTENCES: Final = {
     "not-utf8": mark("ce fichier n’est pas un texte UTF-8 ; enregistrez-le en UTF-8."),
     "no-such-file": mark("ce fichier n’existe pas ou ne peut pas être lu."),
     "one-or-two": mark("1 ou 2 est attendu."),
+    "no-second-round": mark("les statuts ne donnent pas de second tour à cette décision ; écrivez round = 1."),
     "no-such-call": mark("les statuts ne prévoient pas de vote à cette convocation."),
     "no-colleges": mark("ces statuts pondèrent des collèges et n’en nomment aucun."),
+    "threshold-never-met": mark('plus que tout ne peut pas être atteint ; pour demander tout, écrivez "at-least".'),
+    "casting-vote-on-total-weight": mark(
+        "un collège qui passe de contre à neutre défait l’égalité que la présidence départage, sans donner aux voix "
+        "pour la majorité du poids total, et une voix pour de plus pourrait faire rejeter ce qui était adopté ; "
+        'écrivez given_to = "nobody", ou base = "weight_cast" à la majorité.'
+    ),
     "too-big": mark("ce nombre est trop grand."),
     "not-a-number": mark("un nombre entier de membres est attendu."),
     "enrolled-in-all": mark("ces statuts n’ont pas de collège ; donnez une seule fois --enrolled N."),
@@ -208,6 +215,44 @@ def _enrolled_missing(fault: Fault, voice: Voice) -> str:
     return voice.say("il manque le nombre de membres de : {missing}.", missing=missing)
 
 
+def _always_met(fault: Fault, voice: Voice) -> str:
+    instead = fault.expected["instead"]
+    if instead is None:
+        return voice.say('« au moins 0 » est toujours atteint ; écrivez une part plus grande, ou "more-than".')
+    return voice.say(
+        "« au moins 0 » est toujours atteint ; écrivez une part plus grande, ou {instead} pour ne rien demander.",
+        instead=instead,
+    )
+
+
+def _uneven_tie(fault: Fault, voice: Voice) -> str:
+    return voice.say(
+        "un collège à égalité vaudrait autre chose qu’un collège qui manque son seuil, et une voix pour de plus "
+        "pourrait faire rejeter ce qui était adopté ({calls}) ; "
+        'écrivez college_tie = "{write}", ou college_threshold = "none".',
+        calls=words_of(voice, fault.expected["calls"]),
+        write=fault.expected["write"],
+    )
+
+
+def _uneven_silence(fault: Fault, voice: Voice) -> str:
+    return voice.say(
+        "un collège qui n’exprime rien vaudrait plus que celui dont la première voix manque le seuil, et une voix "
+        "pour de plus pourrait faire rejeter ce qui était adopté ({calls}) ; "
+        'écrivez silent_college = "against", ou college_base = "cast" à la majorité.',
+        calls=words_of(voice, fault.expected["calls"]),
+    )
+
+
+def _shared_silence(fault: Fault, voice: Voice) -> str:
+    return voice.say(
+        "la première voix d’un collège qui n’exprimait rien reprendrait aux autres tout son poids pour en porter "
+        "moins, et une voix pour de plus pourrait faire rejeter ce qui était adopté ({calls}) ; "
+        'écrivez silent_college = "not-cast", ou college_base = "cast" à la majorité.',
+        calls=words_of(voice, fault.expected["calls"]),
+    )
+
+
 EXPLAINED: Final[Mapping[str, Callable[[Fault, Voice], str]]] = {
     "float": _float,
     "wrong-kind": _wrong_kind,
@@ -228,6 +273,10 @@ EXPLAINED: Final[Mapping[str, Callable[[Fault, Voice], str]]] = {
     "colleges-expected": _colleges_expected,
     "more-voters-than-attending": _more_voters,
     "more-attending-than-enrolled": _more_attending,
+    "threshold-always-met": _always_met,
+    "tie-unlike-missed-threshold": _uneven_tie,
+    "silence-above-missed-threshold": _uneven_silence,
+    "shared-silence-on-wide-base": _shared_silence,
     "too-large": _too_large,
     "too-deep": _too_deep,
     "not-toml": _not_toml,

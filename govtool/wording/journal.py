@@ -4,6 +4,8 @@ import json
 from typing import Final
 
 from govtool.wording.language import Voice, mark
+from govtool.wording.minute_book import filed_as
+from govtool.wording.typography import NO_BREAK
 
 DEEDS: Final = {
     "assembly-closed": mark("Assemblée close"),
@@ -36,8 +38,15 @@ DEEDS: Final = {
 def deed_text(action: str, figures: str, voice: Voice) -> str:
     """Say what was done, with its title or reason when the entry has one."""
     said, told = voice.say(DEEDS[action]), json.loads(figures)
-    more = told.get("title") or told.get("reason") or told.get("name")
+    more = told.get("title") or told.get("reason") or told.get("name") or _filed(told)
     return voice.say("{deed} : {more}", deed=said, more=more) if more else said
+
+
+def _filed(told: dict[str, str | int]) -> str:
+    """Give the number in the minute book that an entry tells of; empty when it tells of none."""
+    return (
+        f"n°{NO_BREAK}{filed_as(int(told['year']), int(told['number']))}" if {"year", "number"} <= told.keys() else ""
+    )
 
 
 FAULTS: Final = {

@@ -10,7 +10,7 @@ const drop = (name) => localStorage.removeItem(`${place}:${name}`);
 const tidy = (text) => text.replaceAll("\r\n", "\n").trim();
 
 function keep(passage) {
-  if (passage.value === passage.defaultValue) {
+  if (passage.value === passage.defaultValue && !("unsaved" in passage.dataset)) {
     drop(passage.name);
   } else {
     localStorage.setItem(`${place}:${passage.name}`, passage.value);
@@ -42,7 +42,9 @@ function offer(passage, text) {
 
 for (const passage of passages) {
   const text = stored(passage.name);
-  if (text !== null && tidy(text) === tidy(passage.defaultValue)) {
+  if ("unsaved" in passage.dataset) {
+    localStorage.setItem(`${place}:${passage.name}`, passage.value);
+  } else if (text !== null && tidy(text) === tidy(passage.defaultValue)) {
     drop(passage.name);
   } else if (text !== null) {
     offer(passage, text);

@@ -15,7 +15,7 @@ from govtool.store.db import reading, unit_of_work
 from govtool.store.models.members import Representation
 from tests.factories.collectives import SINCE, small_collective
 
-NOW = datetime.datetime(2026, 6, 12, 18, 0, tzinfo=datetime.UTC)
+NOW = datetime.datetime(2099, 6, 12, 18, 0, tzinfo=datetime.UTC)
 HOUR, SECOND = datetime.timedelta(hours=1), datetime.timedelta(seconds=1)
 MIDNIGHT = datetime.datetime(2025, 1, 1, tzinfo=datetime.UTC) - HOUR  # of SINCE, in Paris.
 

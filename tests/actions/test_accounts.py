@@ -23,7 +23,7 @@ from govtool.store.tokens import digest_of_token
 from tests.factories.collectives import small_collective
 from tests.factories.stored_polls import journal_of, nothing_written, refused
 
-NOW = datetime.datetime(2026, 6, 12, 18, 0, tzinfo=datetime.UTC)
+NOW = datetime.datetime(2099, 6, 12, 18, 0, tzinfo=datetime.UTC)
 MINUTE, SECOND = datetime.timedelta(minutes=1), datetime.timedelta(seconds=1)
 ANN = "ann@example.org"
 pytestmark = pytest.mark.usefixtures("ann")

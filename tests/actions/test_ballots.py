@@ -21,6 +21,7 @@ from tests.factories.stored_statutes import FINAL, statutes_text
 
 PAST = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 HOUR = datetime.timedelta(hours=1)
+LATER = datetime.datetime(2099, 1, 1, tzinfo=datetime.UTC)
 
 
 def cast(engine, collective, poll: int, account: int | None, choices: dict[int, Choice]) -> None:
@@ -239,13 +240,13 @@ def test_a_clock_set_forward_closes_nothing(database) -> None:
 def test_a_close_is_never_dated_before_a_ballot_that_it_counts(database) -> None:
     collective = small_collective(database)
     poll = opened(database, collective)
-    moments = iter([PAST, PAST + HOUR])
+    moments = iter([LATER, LATER + HOUR])
 
     with unit_of_work(database, collective.secretary, lambda _session: next(moments)) as work:
         close_poll(work, collective.id, poll, Closing())
 
     with reading(database) as session:
-        assert session.get_one(Poll, poll).ended_at == PAST + HOUR
+        assert session.get_one(Poll, poll).ended_at == LATER + HOUR
 
 
 def test_a_ballot_in_an_annulled_poll_is_refused(database) -> None:

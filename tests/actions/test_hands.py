@@ -28,7 +28,7 @@ from tests.factories.stored_polls import (
 )
 from tests.factories.stored_statutes import CASTING_VOTE, statutes_text
 
-FOR, AGAINST, ABSTAIN, BLANK, _ = Choice
+FOR, AGAINST, ABSTAIN, BLANK, NULL = Choice
 ADOPTED = {"producteurs": [FOR, FOR, FOR], "consomacteurs": [FOR], "associations": [AGAINST]}
 SPLIT = {"producteurs": [FOR, AGAINST], "consomacteurs": [FOR, AGAINST], "associations": [FOR, AGAINST]}
 
@@ -71,7 +71,8 @@ def test_hands_are_counted_decided_and_kept(database) -> None:
     ]
     with reading(database) as session:
         assert session.scalars(select(HandCount.in_favour).order_by(HandCount.id)).all() == [2, 1]
-        assert hands_of(session, decision.poll_id)["consomacteurs"] == {FOR: 1, AGAINST: 0, ABSTAIN: 1}
+        kept = hands_of(session, decision.poll_id)
+    assert kept["consomacteurs"] == {FOR: 1, AGAINST: 0, ABSTAIN: 1, BLANK: 0, NULL: 0}
     assert [entry[0] for entry in journal_of(database, collective.id)[-2:]] == ["poll-opened", "poll-closed"]
 
 
@@ -139,3 +140,26 @@ def test_a_tie_waits_for_the_chair(database) -> None:
     vote_all(database, collective, poll, SPLIT)
 
     assert closed(database, collective, poll).outcome == "tied"
+
+
+def test_papers_that_say_nothing_or_count_for_nothing_are_kept_and_decided(database) -> None:
+    collective = small_collective(database)
+    with unit_of_work(database, collective.secretary) as work:
+        record_present(work, collective.assembly, collective.entries["producteurs"])
+    papers = {"producteurs": Hands(for_=1, against=0, abstain=0, blank=1, null=1)}
+
+    with unit_of_work(database, collective.secretary) as work:
+        decision = count_hands(work, collective.resolution, papers, Closing())
+
+    (count, *_) = record_of_poll(decision)["sheet"]["colleges"]
+    assert (count["for"], count["blank"], count["null"]) == (1, 1, 1)
+
+
+def test_papers_count_among_those_who_attend(database) -> None:
+    collective = small_collective(database)
+    with unit_of_work(database, collective.secretary) as work:
+        record_present(work, collective.assembly, collective.entries["producteurs"][:2])
+    papers = {"producteurs": Hands(for_=1, against=0, abstain=0, blank=1, null=1)}
+
+    with refused(database, "more-hands-than-attending"), unit_of_work(database, collective.secretary) as work:
+        count_hands(work, collective.resolution, papers, Closing())

@@ -127,6 +127,18 @@ def test_two_secretaries_who_write_the_same_passage_both_keep_their_words(databa
     }
 
 
+def test_passages_that_she_left_alone_do_not_clash_with_those_of_somebody_else(database) -> None:
+    collective = small_collective(database)
+    minutes = begun(database, collective)
+    write(database, collective, minutes, debates="Les siens.")
+
+    assert write(database, collective, minutes, debates="", incidents="Aucun.") == ()
+    assert standing(database, minutes) == {
+        DEBATES: Passage(text="Les siens.", version=1),
+        INCIDENTS: Passage(text="Aucun.", version=1),
+    }
+
+
 def test_words_joined_after_a_clash_are_written(database) -> None:
     collective = small_collective(database)
     minutes = begun(database, collective)

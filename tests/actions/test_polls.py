@@ -1,6 +1,8 @@
 """Polls, from opening to the frozen decision: again after none, a second round, hands, annulling."""
 
+from datetime import UTC, datetime
 from itertools import product
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import select
@@ -32,6 +34,7 @@ from tests.factories.stored_polls import (
 from tests.factories.stored_statutes import SECOND_ROUND, SECRET, statutes_text
 
 FOR, AGAINST, ABSTAIN, BLANK, _ = Choice
+PARIS = ZoneInfo("Europe/Paris")
 ADOPTED = {"producteurs": [FOR, FOR, FOR], "consomacteurs": [FOR], "associations": [AGAINST]}
 SPLIT = {"producteurs": [FOR, AGAINST], "consomacteurs": [FOR, AGAINST], "associations": [FOR, AGAINST]}
 
@@ -165,6 +168,20 @@ def test_after_an_annulled_poll_a_new_one_is_opened_and_nothing_reopens(database
             (second, 2, "open"),
         ]
         assert decision_of(session, first) is None
+
+
+@pytest.mark.parametrize("hour", [0, 1])
+def test_a_close_in_the_hour_of_the_night_that_comes_twice_keeps_its_moment(database, hour) -> None:
+    collective = small_collective(database)
+    poll, moment = opened(database, collective), datetime(2099, 10, 25, hour, 30, tzinfo=UTC)
+
+    with unit_of_work(database, collective.secretary, lambda _session: moment.astimezone(PARIS)) as work:
+        close_poll(work, collective.id, poll, Closing())
+
+    with reading(database) as session:
+        assert session.get_one(Poll, poll).ended_at == moment
+        assert decision_of(session, poll).decided_at == moment
+        assert broken_link(session, collective.id) is None
 
 
 @pytest.mark.parametrize("end", [close_poll, complete_decision])

@@ -7,17 +7,17 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from tests.bench.rows import Row, Work
+from tests.bench.rows import Pair, Row
 
 ROOT = Path(__file__).parents[2]
 CASE = "govtool/presets/data/tour/3-scani-quorum-pondere.toml"
 LOADED = "import click, tomllib, fractions, dataclasses"
 
 
-def prepared() -> tuple[Work, Work]:
+def prepared() -> Pair:
     """Give both processes, once everything is compiled."""
     compileall.compile_dir(ROOT / "govtool", quiet=1)
-    return partial(run, "-m", "govtool", "decide", CASE, "--json"), partial(run, "-c", LOADED)
+    return Pair(partial(run, "-m", "govtool", "decide", CASE, "--json"), partial(run, "-c", LOADED))
 
 
 def run(*arguments: str) -> None:

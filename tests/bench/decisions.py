@@ -10,7 +10,7 @@ from govtool.domain.margins import Margin, margin_of
 from govtool.domain.rules import DecisionRule
 from govtool.domain.sheets import CountSheet
 from govtool.domain.weighing import CollegeWeighing
-from tests.bench.rows import Row, Work
+from tests.bench.rows import Pair, Row, Work
 from tests.bench.ten_colleges import (
     BY_MAJORITY,
     FIFTH_OF_HEADS,
@@ -35,12 +35,10 @@ def decide_with_margin(rule: DecisionRule, sheet: CountSheet) -> Margin:
     return margin_of(rule, sheet, decide(rule, sheet))
 
 
-def prepared(
-    decider: Decider, weighing: CollegeWeighing, quorum: QuorumClause, fewest: int, most: int
-) -> tuple[Work, Work]:
+def prepared(decider: Decider, weighing: CollegeWeighing, quorum: QuorumClause, fewest: int, most: int) -> Pair:
     """Give a decider on a sheet, and the yardstick on the same sheet."""
     rule, sheet = rule_with(weighing, quorum), sheet_of(fewest, most)
-    return partial(decider, rule, sheet), weighted_sum(rule, sheet)
+    return Pair(partial(decider, rule, sheet), weighted_sum(rule, sheet))
 
 
 SHEETS = (

@@ -11,18 +11,18 @@ from govtool.documents.formats import DocumentFormat, rendered
 from govtool.documents.pdf import STANDARDS, TEMPLATES, told
 from govtool.documents.pictures import fonts
 from govtool.documents.printable import printable
-from tests.bench.rows import Row, Work
+from tests.bench.rows import Pair, Row
 from tests.factories.documents import attendance_sheet, minutes
 
 NUMBER = "Document n° 0"
 FEW = 11
 
 
-def prepared(composed: Callable[[], Document]) -> tuple[Work, Work]:
+def prepared(composed: Callable[[], Document]) -> Pair:
     """Give both works; each run prints another number, because typst remembers what it has set before."""
     document = replace(composed(), reference=NUMBER)
     source, numbers = told(printable(document)), count(1)
-    return (
+    return Pair(
         lambda: rendered(replace(document, reference=f"Document n° {next(numbers)}"), DocumentFormat.PDF),
         lambda: alone(source.replace(NUMBER, f"Document n° {next(numbers)}"), document.dated),
     )

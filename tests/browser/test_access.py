@@ -9,6 +9,7 @@ from tests.browser.keyboard import stops_of
 AXE = (Path(__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 IN = "/c/clic-des-champs"
 BOOTH = f"{IN}/scrutins/5/bulletin"
+DRAFT = "/c/clic-des-champs-scic/proces-verbaux/3/ecrire"
 OPEN = ["/connexion", "/demonstration/courriers", "/demonstration/entrer/membre", "/connexion/lien/x", "/nowhere"]
 OF_MEMBER = [BOOTH, f"{BOOTH}?reponses=separees"]
 OF_SECRETARY = [
@@ -28,6 +29,10 @@ OF_SECRETARY = [
     f"{IN}/decisions/4",
     f"{IN}/decisions/5",
     "/c/clic-des-champs-scic/decisions/10",
+    f"{IN}/proces-verbaux",
+    f"{IN}/proces-verbaux/1",
+    f"{IN}/proces-verbaux/papier-a-en-tete",
+    DRAFT,
 ]
 EVERY = [(None, OPEN), ("membre-pouvoir", OF_MEMBER), ("secretaire", OF_SECRETARY)]
 MOST_USED = [
@@ -35,7 +40,13 @@ MOST_USED = [
     ("membre-pouvoir", ["/", BOOTH, f"{BOOTH}?reponses=separees", f"{IN}/assemblees/2", f"{IN}/decisions/2", IN]),
     (
         "secretaire",
-        [f"{IN}/assemblees/2", f"{IN}/assemblees/2/presences", f"{IN}/assemblees/resolutions/8/mains-levees"],
+        [
+            f"{IN}/assemblees/2",
+            f"{IN}/assemblees/2/presences",
+            f"{IN}/assemblees/resolutions/8/mains-levees",
+            DRAFT,
+            f"{IN}/proces-verbaux/1",
+        ],
     ),
 ]
 HEAVIEST = 100_000

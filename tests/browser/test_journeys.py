@@ -134,4 +134,4 @@ def test_totals_counted_in_the_room_are_mended_where_they_are_wrong(own, screens
     page.get_by_role("button", name="Proclamer le résultat").click()
 
     assert outcome(page) == "Adoptée."
-    assert "Votes comptés dans la salle" in page.locator("main").inner_text()
+    assert "bulletins de papier dépouillés dans la salle" in page.locator("main").inner_text()

@@ -13,7 +13,7 @@ from tests.factories.commands import TOUR, answer, json_answer, run
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("identity", preset_ids())
 def test_every_preset_has_its_book(identity: str, language: str) -> None:
-    assert "govtool/domain/" in answer("statutes", "book", identity, "--lang", language)
+    assert "govtool/domain/" in answer("statutes", "book", identity, "--lang", language, "--cases", TOUR)
 
 
 def test_a_lawyer_finds_the_function_that_applies_an_article() -> None:

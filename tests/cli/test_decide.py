@@ -10,6 +10,9 @@ from govtool.presets.record_schema import record_schema
 from tests.factories.commands import CLIC, TOUR, answer, json_answer, run
 
 CASES = sorted(TOUR.glob("*.toml"))
+EXERCISE = Path(__file__).parents[2] / "docs" / "exemples"
+SILENT, SILENT_VARIANT = EXERCISE / "cas" / "2-silence.toml", EXERCISE / "cas" / "2-variante.toml"
+VARIANT = EXERCISE / "alter-conso-variante.toml"
 
 
 def test_a_case_is_decided_with_its_reasons() -> None:
@@ -106,3 +109,40 @@ def test_json_is_answered_even_where_nothing_was_counted() -> None:
 
 def test_numbers_are_exact_text_or_whole() -> None:
     assert "." not in json.dumps(json_answer("decide", CLIC)["findings"])  # type: ignore[index, call-overload]
+
+
+def test_a_case_is_decided_under_other_statutes_which_are_named() -> None:
+    own, others = answer("decide", SILENT), answer("decide", SILENT, "--statutes", VARIANT)
+
+    assert own.startswith("Adoptée.")
+    assert others.startswith("Selon d’autres statuts\N{NO-BREAK SPACE}: Alter-Conso (variante).\nRejetée.")
+    assert answer("decide", SILENT, "--statutes", VARIANT, "--lang", "en").startswith("Under other statutes: ")
+
+
+def test_a_record_under_other_statutes_is_that_of_the_case_written_with_them() -> None:
+    assert json_answer("decide", SILENT, "--statutes", VARIANT) == json_answer("decide", SILENT_VARIANT)
+
+
+def test_other_statutes_stand_even_where_those_of_the_case_cannot_be_found(tmp_path: Path) -> None:
+    case = tmp_path / "cas.toml"
+    case.write_text(
+        Path(CLIC).read_text(encoding="utf-8").replace('"clic-des-champs"', '"perdus.toml"'), encoding="utf-8"
+    )
+
+    assert json_answer("decide", case, "--statutes", "clic-des-champs") == json_answer("decide", CLIC)
+
+
+def test_other_colleges_than_those_of_the_case_are_faults_on_both_sides() -> None:
+    faults = run("decide", CLIC, "--statutes", "alter-conso-trois-colleges")
+
+    assert faults.exit_code == 2
+    assert faults.stdout == ""
+    assert 'colleges[associations].id = "associations"' in faults.stderr
+    assert "ce collège des statuts n’a pas de décompte" in faults.stderr
+
+
+def test_faults_of_the_other_statutes_are_told_before_those_of_the_case() -> None:
+    faults = run("decide", CLIC, "--statutes", "clic-des-champ")
+
+    assert faults.exit_code == 2
+    assert faults.stderr.startswith("clic-des-champ\N{NO-BREAK SPACE}: ce modèle n’existe pas")

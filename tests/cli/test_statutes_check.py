@@ -18,6 +18,40 @@ def test_statutes_that_keep_the_law_have_no_remark() -> None:
     assert check("clic-des-champs-scic") == (0, "Aucune remarque.\n")
 
 
+@pytest.mark.parametrize(
+    ("language", "first", "draft", "place"),
+    [
+        (
+            "fr",
+            "Aucune remarque sur ce que le document dit.",
+            "Ce document est un brouillon : 17 points restent ouverts et n’ont pas pu être vérifiés :",
+            "  Pouvoirs (proxies)",
+        ),
+        (
+            "en",
+            "No remark on what the document says.",
+            "This document is a draft: 17 points are open and could not be checked:",
+            "  Proxies (proxies)",
+        ),
+    ],
+)
+def test_a_draft_is_never_said_to_be_without_remark_and_names_what_could_not_be_checked(
+    language: str, first: str, draft: str, place: str
+) -> None:
+    code, output = check("alter-conso-2008", "--lang", language)
+
+    said, blank, drafted, *places = output.splitlines()
+    assert (code, said, blank, drafted) == (0, first, "", draft)
+    assert len(places) == 17
+    assert place in places
+
+
+def test_the_remarks_on_a_draft_come_before_what_could_not_be_checked() -> None:
+    _, output = check("aurora-5r", "--lang", "en")
+
+    assert output.index("Error: the college") < output.index("This document is a draft")
+
+
 def test_an_error_is_told_by_the_exit() -> None:
     code, output = check("aurora-5r", "--lang", "en")
 

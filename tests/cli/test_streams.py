@@ -18,7 +18,7 @@ COMMANDS = [
     ("decide", "govtool/presets/data/tour/1-clic-des-champs.toml"),
     ("statutes", "list"),
     ("statutes", "show", "m-comme-medoc"),
-    ("statutes", "book", "m-comme-medoc"),
+    ("statutes", "book", "m-comme-medoc", "--cases", "govtool/presets/data/tour"),
     ("statutes", "explain", "m-comme-medoc"),
     ("statutes", "diff", "scic-sas", "scic-sarl"),
 ]

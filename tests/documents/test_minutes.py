@@ -7,12 +7,13 @@ import pytest
 from govtool.documents.blocks import Heading, Paragraph, Picture, Signatures
 from govtool.domain.assembly_facts import ItemState
 from govtool.domain.minutes import Mention, MinutesNumber
-from govtool.domain.statutes import LegalForm
+from govtool.domain.statutes import BallotMode, LegalForm
 from govtool.presets.documents import preset
 from tests.documents.composed import LETTERHEAD, composed, draft_of
 from tests.factories.held_assemblies import (
     ADOPTED,
     SEAL,
+    STATUTES,
     WRITTEN,
     decided,
     hardly_attended,
@@ -179,7 +180,7 @@ def test_what_the_secretary_wrote_is_told_word_for_word() -> None:
     document = composed(written={**WRITTEN, Mention.DEBATES: text})
 
     said = [block.text for block in document.blocks if isinstance(block, Paragraph)]
-    assert "Un <b>échange</b>.\n#set page(width: 1pt)" in said
+    assert "Un <b>échange</b>.\n#set page(width\xa0: 1pt)" in said
     assert '"Fin" \\ & $x$' in said
 
 
@@ -256,3 +257,24 @@ def test_the_rule_is_named_with_its_call_and_the_version_of_the_statutes() -> No
     rule = "«\xa0Assemblée générale ordinaire\xa0», sur première convocation, statuts en version 2."
 
     assert rule in as_text(composed())
+
+
+def test_what_the_secretary_types_is_set_with_the_typography_of_french() -> None:
+    written = {
+        Mention.DEBATES: 'L\'achat : 6 000 euros... "Oui" ; voir https://exemple.fr:80/a?b',
+        Mention.SIGNATORIES: "Anne L'Hostis",
+    }
+
+    document = composed(written=written)
+
+    assert 'L’achat\u00a0: 6\u202f000 euros… "Oui"\u202f; voir https://exemple.fr:80/a?b' in as_text(document)
+    assert "________ Anne L’Hostis" in as_text(document)
+
+
+def test_papers_counted_in_the_room_are_a_secret_ballot() -> None:
+    kinds = {name: replace(kind, ballot=BallotMode.SECRET) for name, kind in STATUTES.decisions.items()}
+
+    document = composed(statutes=replace(STATUTES, decisions=kinds))
+
+    assert "au scrutin secret, par bulletins de papier dépouillés dans la salle" in as_text(document)
+    assert "main levée" not in as_text(document)

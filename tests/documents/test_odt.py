@@ -10,6 +10,7 @@ import pytest
 from lxml import etree
 
 from govtool.documents.formats import DocumentFormat, rendered
+from govtool.documents.odt_markup import text_of
 from tests.factories.documents import attendance_sheet, minutes
 from tests.factories.read_documents import odt_of
 
@@ -79,6 +80,19 @@ def test_a_wide_document_lies_on_its_long_side() -> None:
     wide = rendered(dataclasses.replace(MINUTES, landscape=True), DocumentFormat.ODT)
 
     assert 'fo:page-width="297mm" fo:page-height="210mm" style:print-orientation="landscape"' in styles_of(wide)
+
+
+@pytest.mark.parametrize(
+    ("text", "markup"),
+    [
+        ("un deux", "un deux"),
+        ("un   deux", 'un <text:s text:c="2"/>deux'),
+        ("  un", '<text:s text:c="2"/>un'),
+        (" un ", '<text:s text:c="1"/>un '),
+    ],
+)
+def test_spaces_in_a_row_are_counted(text: str, markup: str) -> None:
+    assert text_of(text) == markup
 
 
 def test_its_parts_are_listed_and_the_first_says_what_it_is() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pikepdf
 import pytest
 
-from govtool.documents.blocks import Document
+from govtool.documents.blocks import Document, Grid, Paragraph
 from govtool.documents.formats import DocumentFormat, rendered
 from tests.factories.documents import attendance_sheet, minutes
 from tests.factories.read_pdf import page_texts
@@ -168,3 +168,24 @@ def test_members_texts_reach_no_file_and_no_network() -> None:
     asked = dataclasses.replace(MINUTES, title='#image("../../config.py") #read("document.typ")')
 
     assert "#image" in page_texts(rendered(asked, DocumentFormat.PDF))[0]
+
+
+@pytest.mark.parametrize(("signed", "first_page"), [(True, True), (False, False)])
+def test_a_short_table_is_not_cut_but_one_to_sign_begins_where_it_can(*, signed: bool, first_page: bool) -> None:
+    rows = (("Membre 0", ""), *(("Ève\nGaël\nLoïc", ""),) * 7)
+    grid = Grid("Suite", ("Nom", "Visa"), rows, numbers=False, signed=signed)
+    sheet = attendance_sheet(10)
+
+    pages = page_texts(rendered(dataclasses.replace(sheet, blocks=(*sheet.blocks[:-1], grid)), DocumentFormat.PDF))
+
+    assert ["Membre 0" in page for page in pages] == [first_page, not first_page]
+
+
+def test_a_digest_is_not_cut_and_an_endless_address_is() -> None:
+    digest, address = "5e" * 32, "https://example.org/" + "a" * 100
+    lines = dataclasses.replace(MINUTES, blocks=(Paragraph(digest), Paragraph(address)))
+
+    page = page_texts(rendered(lines, DocumentFormat.PDF))[0]
+
+    assert digest in page
+    assert address not in page

@@ -5,11 +5,11 @@ import random
 
 import pytest
 
-from govtool.documents.blocks import Grid, Paragraph
+from govtool.documents.blocks import Grid, Logo, Paragraph
 from govtool.documents.glyphs import GLYPHS, clusters_of, refused_in
 from govtool.documents.pdf import pdf_of
 from govtool.documents.printable import MARK, MOST_WARNINGS, Marker, printable
-from tests.factories.documents import minutes, written
+from tests.factories.documents import LOGO, minutes, written
 from tools.glyphs import ranges_of
 from tools.glyphs import written as written_glyphs
 
@@ -128,6 +128,29 @@ def test_any_text_of_drawn_characters_goes_through() -> None:
 )
 def test_marks_are_kept_with_their_letter(text: str, clusters: list[str]) -> None:
     assert list(clusters_of(text)) == clusters
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"", "image/png"),
+        (b"\x89PNG\r\n\x1a\n", "image/png"),
+        (b"GIF89a", "image/gif"),
+        (b"<svg", "image/svg+xml"),
+        (b"<html></html>", "image/svg+xml"),
+        (LOGO.content, "text/html"),
+        (LOGO.content, "image/jpeg"),
+    ],
+)
+def test_a_logo_that_is_no_picture_is_left_out_and_told(content: bytes, kind: str) -> None:
+    document = minutes(0, 0)
+    letterhead = dataclasses.replace(document.letterhead, logo=Logo(content=content, kind=kind))
+
+    ready = printable(dataclasses.replace(document, letterhead=letterhead))
+
+    assert ready.letterhead.logo is None
+    assert ready.warnings == (f"Le logo n’est pas une image que l’on sache imprimer{NO_BREAK}: il est laissé de côté.",)
+    assert pdf_of(ready).startswith(b"%PDF")
 
 
 def test_ranges_hold_both_ends() -> None:

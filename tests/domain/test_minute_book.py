@@ -67,11 +67,24 @@ def test_only_what_says_something_else_is_a_change() -> None:
     current = {DEBATES: passage("Long débat.", 3)}
     written = {DEBATES: passage("Long débat.", 1), INCIDENTS: passage("Aucun.")}
 
-    assert changed_passages(written, current) == {INCIDENTS: passage("Aucun.")}
+    assert changed_passages(written, {DEBATES: "Débat."}, current) == {INCIDENTS: passage("Aucun.")}
 
 
 def test_an_empty_passage_that_nobody_wrote_is_no_change() -> None:
-    assert changed_passages({DEBATES: passage("")}, {}) == {}
+    assert changed_passages({DEBATES: passage("")}, {}, {}) == {}
+
+
+def test_a_passage_left_as_it_was_read_is_no_change_whatever_stands_now() -> None:
+    current = {DEBATES: passage("Écrit par une autre.", 2)}
+
+    assert changed_passages({DEBATES: passage("")}, {}, current) == {}
+    assert changed_passages({DEBATES: passage("Un.", 1)}, {DEBATES: "Un."}, current) == {}
+
+
+def test_a_passage_emptied_on_purpose_is_a_change() -> None:
+    current = {DEBATES: passage("Un.", 1)}
+
+    assert changed_passages({DEBATES: passage("", 1)}, {DEBATES: "Un."}, current) == {DEBATES: passage("", 1)}
 
 
 def test_a_passage_written_by_somebody_else_meanwhile_clashes() -> None:

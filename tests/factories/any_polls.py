@@ -1,11 +1,13 @@
 """Strategies of Hypothesis for rules and sheets, which shrink towards the smallest poll that breaks a property."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from itertools import product
 
 from hypothesis import strategies as st
 
-from govtool.domain.articles import NONE, NoneStated
+from govtool.domain.articles import NONE
 from govtool.domain.bases import AssemblyBase, CollegeBase, Counted, HeadsBase
 from govtool.domain.clauses import (
     ALL,
@@ -27,6 +29,7 @@ from govtool.domain.clauses import (
     Unanimity,
     WeightedHeadsQuorum,
 )
+from govtool.domain.monotony import is_sound
 from govtool.domain.rules import DecisionRule
 from govtool.domain.sheets import ChairChoice, CollegeCount, CountSheet
 from govtool.domain.thresholds import Comparison, Threshold
@@ -42,10 +45,11 @@ from govtool.domain.weighing import (
     SilentCollege,
     Weighing,
 )
+from tests.factories.polls import college
 
 REDISTRIBUTED = frozenset({SilentCollege.REDISTRIBUTE_EQUAL, SilentCollege.REDISTRIBUTE_PRO_RATA})
 NAMES = ("north", "south", "east", "west")
-SHARES = st.sampled_from([Fraction(share) for share in ("1/2", "2/3", "3/4", "3/5", "1/3", "1/4", "1/5", "1")])
+SHARES = st.sampled_from([Fraction(share) for share in ("1/2", "2/3", "3/4", "3/5", "1/3", "1/4", "1/5", "1", "0")])
 TERMS = {"share": SHARES, "comparison": st.sampled_from(Comparison)}
 COUNTED = {"abstention": st.sampled_from(Counted), "blank": st.sampled_from(Counted)}
 COLLEGES = {
@@ -55,6 +59,7 @@ COLLEGES = {
     "weight_cap": st.sampled_from([NONE, Fraction(1, 2), Fraction(2, 5)]),
     "below_three_colleges": st.sampled_from(BelowThreeColleges),
 }
+SIDES = ({"for_": 1}, {"against": 1}, {"attending": 1})
 SUBJECTS = st.sampled_from([ALL, ("land",)])
 CALLED = st.sampled_from(NAMES)
 ANY_NAMES = st.lists(CALLED, min_size=1, max_size=4, unique=True).map(tuple)
@@ -89,6 +94,7 @@ CONDITIONS: st.SearchStrategy[Condition] = st.one_of(
     st.builds(Unanimity, base=st.sampled_from(HeadsBase)),
     st.builds(SuspensiveVeto, holder=st.sampled_from(["board", "council"]), days=st.just(8), subjects=SUBJECTS),
 )
+ANY_CONDITIONS = st.lists(CONDITIONS, max_size=2)
 MAJORITIES = st.builds(Majority, base=st.sampled_from(AssemblyBase), college_base=st.sampled_from(CollegeBase), **TERMS)
 CASTING_VOTES = st.one_of(st.none(), st.builds(CastingVote, given_to=st.sampled_from(CastingVoteHolder)))
 
@@ -98,6 +104,7 @@ def any_rules(
     draw: st.DrawFn,
     weighings: st.SearchStrategy[Weighing] = WEIGHINGS,
     quorums: st.SearchStrategy[QuorumClause] = QUORUMS,
+    conditions: st.SearchStrategy[list[Condition]] = ANY_CONDITIONS,
 ) -> DecisionRule:
     """Draw a rule of four colleges, some of which may weigh nothing."""
     parts = draw(st.lists(st.integers(0, 5), min_size=4, max_size=4).filter(any))
@@ -106,7 +113,7 @@ def any_rules(
         weighing=draw(weighings),
         quorum=tuple(draw(st.lists(quorums, min_size=1, max_size=2))),
         majority=draw(MAJORITIES),
-        conditions=tuple(draw(st.lists(CONDITIONS, max_size=2))),
+        conditions=tuple(draw(conditions)),
         casting_vote=draw(CASTING_VOTES),
     )
 
@@ -188,33 +195,21 @@ def of_one_mind(count: CollegeCount) -> CollegeCount:
     )
 
 
-def steady_rules() -> st.SearchStrategy[DecisionRule]:
-    """Draw rules under which one more vote for cannot do harm by the statutes themselves."""
-    return any_rules(quorums=st.one_of(st.just(NoQuorum()), COMPOSITE_QUORUMS)).map(steadied)
+def accepted_rules() -> st.SearchStrategy[DecisionRule]:
+    """Draw any rule that statutes may give, shares of nothing and of everything included."""
+    return any_rules().filter(is_sound)
 
 
-def steadied(rule: DecisionRule) -> DecisionRule:
-    """Remove from a rule the five ways in which statutes can make one more vote for do harm.
+def accepted_rules_of_colleges() -> st.SearchStrategy[DecisionRule]:
+    """Draw any rule that statutes may give under which colleges carry weight, without a quorum nor a condition."""
+    weighings = st.one_of(PROPORTIONAL_WEIGHINGS, MAJORITY_WEIGHINGS)
+    return any_rules(weighings, st.just(NoQuorum()), st.just([])).filter(is_sound)
 
-    Each is shown in `test_monotony`: a tie that is worth something else than a missed threshold, silence that is worth
-    more than a missed threshold, silence that is shared out while votes are diluted, a chair who breaks ties of a base
-    in which colleges can be neutral, and the share that nothing at all reaches, which no strategy draws.
-    """
-    weighing = rule.weighing
-    if isinstance(weighing, ProportionalWeighing | MajorityWeighing) and weighing.silent_college in REDISTRIBUTED:
-        rule = replace(rule, majority=replace(rule.majority, college_base=CollegeBase.CAST))
-    if not isinstance(weighing, MajorityWeighing):
-        return rule
-    if rule.majority.base is AssemblyBase.TOTAL_WEIGHT:
-        rule = replace(rule, casting_vote=None)
-    if isinstance(weighing.college_threshold, NoneStated):
-        return rule
-    against = weighing.college_below_threshold is CollegeBelowThreshold.AGAINST
-    return replace(
-        rule,
-        weighing=replace(
-            weighing,
-            college_tie=CollegeTie.AGAINST if against else CollegeTie.NEUTRAL,
-            silent_college=SilentCollege.AGAINST if against else weighing.silent_college,
-        ),
-    )
+
+def climbs() -> Iterator[list[CountSheet]]:
+    """Give sheets on which one college votes for, one member after the other, beside all that others may carry."""
+    empty = college("west")
+    for north, east, against in product(SIDES, SIDES, range(4)):
+        others = (college("north", **north), college("east", **east), empty)
+        souths = [college("south", for_, against, attending=9) for for_ in range(6)]
+        yield [CountSheet(chair=ChairChoice.FOR, colleges=(south, *others)) for south in souths]

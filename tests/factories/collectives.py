@@ -13,6 +13,7 @@ from govtool.domain.members import PersonKind
 from govtool.domain.roles import RoleName
 from govtool.store.db import unit_of_work
 from govtool.store.queries.assemblies import roll_of
+from tests.factories.copies import made_once
 from tests.factories.stored_statutes import statutes_text
 
 DAY = datetime.date(2026, 6, 12)
@@ -35,9 +36,14 @@ class SmallCollective:
 
 def small_collective(engine: Engine, slug: str = "clic", size: int = 3, document: str | None = None) -> SmallCollective:
     """Found a collective under the statutes of a document, or those of Le Clic des Champs."""
+    text = document or statutes_text()
+    return made_once(engine, (slug, size, text), lambda: _founded(engine, slug, size, text))
+
+
+def _founded(engine: Engine, slug: str, size: int, document: str) -> SmallCollective:
     with unit_of_work(engine, None) as work:
         collective = found_collective(work, slug, slug.title(), zone="Europe/Paris", invented=True)
-        adopt_statutes(work, collective.id, document or statutes_text(), SINCE)
+        adopt_statutes(work, collective.id, document, SINCE)
         secretary = open_account(work, f"secretary@{slug}.example", "Secrétaire")
         give_role(work, collective.id, secretary.id, RoleName.SECRETARY)
         accounts = {

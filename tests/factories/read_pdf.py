@@ -9,7 +9,7 @@ import pikepdf
 
 CHARACTER = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?=<|endbfchar)")
 RANGE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
-Letters = dict[int, str]
+Letters = dict[bytes, str]
 
 
 def text_of_pdf(content: bytes) -> str:
@@ -53,7 +53,8 @@ def _shown(operand: pikepdf.Object, font: Letters) -> Iterator[str]:
     for piece in pieces:
         if isinstance(piece, pikepdf.String):
             codes = bytes(piece)
-            yield from (font[int.from_bytes(codes[start : start + 2])] for start in range(0, len(codes), 2))
+            width = len(next(iter(font)))
+            yield from (font[codes[start : start + width]] for start in range(0, len(codes), width))
 
 
 def _letters(font: pikepdf.Object, letters: dict[tuple[int, int], Letters]) -> Letters:
@@ -63,13 +64,14 @@ def _letters(font: pikepdf.Object, letters: dict[tuple[int, int], Letters]) -> L
 
 
 def _mapped(written: bytes) -> Letters:
-    """Read a map from glyphs to characters."""
+    """Read a map from the codes of glyphs, one or two bytes each, to characters."""
     found: Letters = {}
     for block in re.findall(rb"beginbfchar(.*?endbfchar)", written, re.DOTALL):
-        found |= {int(code, 16): _utf16(text) for code, text in CHARACTER.findall(block)}
+        found |= {bytes.fromhex(code.decode()): _utf16(text) for code, text in CHARACTER.findall(block)}
     for block in re.findall(rb"beginbfrange(.*?)endbfrange", written, re.DOTALL):
         for first, last, text in RANGE.findall(block):
-            start, codes = ord(_utf16(text)), range(int(first, 16), int(last, 16) + 1)
+            start, width = ord(_utf16(text)), len(first) // 2
+            codes = [code.to_bytes(width) for code in range(int(first, 16), int(last, 16) + 1)]
             found |= dict(zip(codes, map(partial(_after, start), range(len(codes))), strict=True))
     return found
 

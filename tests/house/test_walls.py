@@ -117,3 +117,10 @@ def test_every_room_has_its_place() -> None:
     rooms = {entry.name for entry in (ROOT / "govtool").iterdir() if (entry / "__init__.py").exists()}
 
     assert rooms <= placed
+
+
+def test_every_feature_of_the_web_stands_by_itself() -> None:
+    features = {entry.name for entry in (ROOT / "govtool" / "web").iterdir() if (entry / "__init__.py").exists()}
+    apart = {module.rpartition(".")[2] for module in CONTRACTS[FEATURES]["modules"]}
+
+    assert features - {"layout"} == apart

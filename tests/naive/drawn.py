@@ -15,6 +15,7 @@ PARTS = {
 SHARES = ("1/2", "1/2", "50 %", "2/3", "3/4", "60 %", "1/3", "2/5", "1/4", "20 %", "12,5 %", "66,67 %", "1", "0")
 MAJORITIES = ("1/2", "1/2", "1/2", "50 %", "2/3", "2/3", "3/4", "60 %", "1/3", "1/4", "1", "0")
 COMPARISONS = ("at-least", "more-than")
+ONLY = {"0": "more-than", "1": "at-least"}
 COLLEGE_BASES = ("cast", "voters", "attending", "enrolled")
 HEADS_BASES = ("heads_cast", "heads_attending", "heads_enrolled")
 ASSEMBLY_BASES = ("weight_cast", "weight_cast", "total_weight", "total_weight", *HEADS_BASES)
@@ -66,8 +67,7 @@ def drawn_call(random: Random, names: list) -> dict:
     call = {
         "quorum": [drawn_quorum(random, names) for _ in range(random.choice((1, 1, 1, 1, 2, 3)))],
         "majority": {
-            "share": random.choice(MAJORITIES),
-            "comparison": random.choice(COMPARISONS),
+            **drawn_terms(random, MAJORITIES),
             "base": random.choice(ASSEMBLY_BASES),
             "college_base": random.choice(("cast", *COLLEGE_BASES)),
         },
@@ -96,8 +96,10 @@ def drawn_weighing(random: Random, names: list) -> dict:
     return weighing
 
 
-def drawn_terms(random: Random) -> dict:
-    return {"share": random.choice(SHARES), "comparison": random.choice(COMPARISONS)}
+def drawn_terms(random: Random, shares: tuple = SHARES) -> dict:
+    """Draw a threshold that decides something: not `at least 0`, nor `more than 1`."""
+    share = random.choice(shares)
+    return {"share": share, "comparison": ONLY.get(share) or random.choice(COMPARISONS)}
 
 
 def drawn_quorum(random: Random, names: list) -> dict:
@@ -155,9 +157,18 @@ def drawn_case(random: Random, statutes: dict, decision: str, call: int) -> dict
         "subject": random.choice((None, "land", "budget", "feast")),
         "chair": random.choice((None, "for", "against")),
         "vetoes": [holder for holder in holders if random.random() < 0.4],
-        "round": random.choice((1, 1, 2)),
-        **({"colleges": counts} if counts else {"members": manner(random, share)}),
+        "round": random.choice((1, 1, 2)) if has_second_round(statutes, decision) else 1,
+        **({"colleges": counts} if statutes["colleges"] else {"members": without_id(counts[0])}),
     }
+
+
+def has_second_round(statutes: dict, decision: str) -> bool:
+    weighing = statutes["decisions"][decision].get("weighing", statutes["weighing"])
+    return weighing.get("college_threshold", "none") != "none" and weighing["college_below_threshold"] == "second-round"
+
+
+def without_id(count: dict) -> dict:
+    return {name: number for name, number in count.items() if name != "id"}
 
 
 def shares_in(statutes: dict, decision: str, terms: dict) -> list:

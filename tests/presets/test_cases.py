@@ -80,6 +80,7 @@ def test_attendance_given_in_part_leaves_the_rest_at_nought() -> None:
         ("call = 1", "call = 3", "call", "one-or-two"),
         ("call = 1", "", "call", "missing"),
         ("call = 1", "call = 1\nround = 0", "round", "one-or-two"),
+        ("call = 1", "call = 1\nround = 2", "round", "no-second-round"),
         ("call = 1", 'call = 1\nvetoes = ["salaries"]', "vetoes", "unknown-veto"),
         ("call = 1", "call = 1\ndate = 2026-11-23T10:00:00", "date", "wrong-kind"),
         ("call = 1", 'call = 1\nchair = "oui"', "chair", "unknown-word"),

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
-from govtool.store.db import database_now, reading, unit_of_work
+from govtool.store.db import database_now, engine_for, reading, unit_of_work
 from govtool.store.models.accounts import Account
 
 NOW = datetime.datetime(2026, 6, 12, 18, 0, tzinfo=datetime.UTC)
@@ -62,7 +62,7 @@ def test_a_transaction_that_held_a_savepoint_rolls_back_whole(database) -> None:
 
 def test_foreign_keys_hold(database) -> None:
     with pytest.raises(IntegrityError), unit_of_work(database, None) as work:
-        work.session.execute(text("INSERT INTO journal_heads VALUES (99, 1, 'x')"))
+        work.session.execute(text("INSERT INTO journal_heads VALUES (99, 1, 'x', NULL)"))
 
 
 def test_a_reading_session_sees_one_state(database) -> None:
@@ -147,10 +147,13 @@ def test_more_threads_than_the_pool_keeps_read_and_write_at_once(database) -> No
         ("busy_timeout", 10000),
     ],
 )
-def test_every_connection_to_sqlite_is_set_up(sqlite, pragma, value) -> None:
-    with sqlite.connect() as first, sqlite.connect() as second:
+def test_every_connection_to_sqlite_is_set_up(tmp_path, pragma, value) -> None:
+    engine = engine_for(f"sqlite:///{tmp_path / 'new.sqlite'}")
+
+    with engine.connect() as first, engine.connect() as second:
         assert first.exec_driver_sql(f"PRAGMA {pragma}").scalar_one() == value
         assert second.exec_driver_sql(f"PRAGMA {pragma}").scalar_one() == value
+    engine.dispose()
 
 
 def test_a_unit_of_work_takes_the_write_lock_of_sqlite_at_once(sqlite) -> None:

@@ -9,10 +9,11 @@ from sqlalchemy import text
 
 from govtool.domain.articles import Article
 from govtool.store.db import reading, unit_of_work
-from govtool.store.journal import START, BrokenLink, broken_link, canonical, digest_of, write_entry
+from govtool.store.journal import START, BrokenLink, ClockSetBack, broken_link, canonical, digest_of, write_entry
 from govtool.store.migrating import downgrade
 from govtool.store.models.journal import JournalEntry
 from tests.factories.collectives import small_collective
+from tests.factories.stored_polls import nothing_written
 
 LONG = 1100
 
@@ -249,3 +250,28 @@ def test_what_is_rolled_back_leaves_no_entry(database) -> None:
 def test_canonical_json_is_written_in_one_way_only() -> None:
     assert canonical({"b": 1, "a": ["é", None]}) == '{"a":["é",null],"b":1}'
     assert canonical(json.loads(canonical({"z": {}, "y": []}))) == '{"y":[],"z":{}}'
+
+
+def written_at(engine, moment: datetime.datetime) -> None:
+    with unit_of_work(engine, None, lambda _session: moment) as work:
+        write_entry(work, 1, "role-given", "account:1")
+
+
+@pytest.mark.parametrize("seconds", [0, 5])
+def test_two_hosts_may_differ_by_five_seconds(database, seconds) -> None:
+    small_collective(database, size=0)
+    later = datetime.datetime(2099, 1, 1, tzinfo=datetime.UTC)
+    written_at(database, later)
+
+    written_at(database, later - datetime.timedelta(seconds=seconds))
+
+    assert link(database) is None
+
+
+def test_nothing_is_written_while_the_clock_is_set_back(database) -> None:
+    small_collective(database, size=0)
+    later = datetime.datetime(2099, 1, 1, tzinfo=datetime.UTC)
+    written_at(database, later)
+
+    with nothing_written(database), pytest.raises(ClockSetBack):
+        written_at(database, later - datetime.timedelta(seconds=5, microseconds=1))

@@ -272,3 +272,21 @@ def test_a_withdrawn_resolution_is_said_to_be_so_and_never_rejected(site, clic):
 
     assert "Retirée de l’ordre du jour" in page.text
     assert "/c/clic/assemblees/resolutions/2/ouvrir" not in page.forms()
+
+
+def test_papers_of_a_secret_ballot_have_boxes_for_blank_and_null_ones_and_are_said_to_be_secret(site, clic):
+    visit, path = site.visit(clic.secretary), f"/c/clic/assemblees/resolutions/{clic.final}/mains-levees"
+
+    asked = visit.get(path)
+    typed = {"producteurs-for": 1, "producteurs-blank": 1, "producteurs-null": 1}
+    verdict = visit.get(visit.post(path, typed).answer.headers["Location"])
+
+    assert asked.title == "Dépouillement du scrutin secret"
+    assert {"producteurs-blank", "producteurs-null"} <= set(asked.fields(path))
+    assert "Scrutin secret" in verdict.text
+
+
+def test_hands_are_neither_blank_nor_null(site, clic):
+    path = f"/c/clic/assemblees/resolutions/{clic.standing}/mains-levees"
+
+    assert not {"producteurs-blank", "producteurs-null"} & set(site.visit(clic.secretary).get(path).fields(path))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from sites import ROOMS, Site, Visit
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, text
 from sqlalchemy.exc import OperationalError
 
 from govtool.web.layout.errors import ADVICE, TITLES
@@ -143,3 +143,15 @@ def refusing(_account):
 
 def test_every_error_has_a_title_and_advice():
     assert TITLES.keys() == ADVICE.keys() == {status for status, _ in SAID}
+
+
+def test_a_clock_set_back_is_said_and_nothing_is_written(site, clic):
+    with site.engine.begin() as connection:
+        connection.execute(text("UPDATE journal_heads SET number = number + 1, at = '2099-01-01 00:00:00'"))
+    desk = site.visit(clic.secretary)
+    before = site.state()
+
+    page = desk.post(f"/c/clic/assemblees/resolutions/{clic.standing}/ouvrir", status=503)
+
+    assert "L’horloge de la base a reculé" in page.text
+    assert site.state() == before

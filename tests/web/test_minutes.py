@@ -215,3 +215,52 @@ def test_a_logo_that_is_no_picture_is_refused_in_a_sentence(site, clic) -> None:
     page = desk.post(address(clic, "papier-a-en-tete"), fields, status=422)
 
     assert "n’est pas une image PNG ou JPEG lisible" in page.text
+
+
+def test_sealing_keeps_first_what_was_just_written(site, clic) -> None:
+    closed(site, clic)
+    desk = site.visit(clic.secretary)
+
+    desk.post(address(clic, clic.draft, "sceller"), {f"{mention}-version": 0 for mention in WHOLE} | WHOLE)
+
+    assert written(site, clic.draft) == WHOLE
+
+
+def test_sealing_waits_while_somebody_else_has_written_the_same(site, clic) -> None:
+    closed(site, clic)
+    desk = site.visit(clic.secretary)
+    desk.post(address(clic, clic.draft, "ecrire"), WHOLE)
+
+    page = desk.post(
+        address(clic, clic.draft, "sceller"), {"debates": "Autre chose.", "debates-version": 0}, status=409
+    )
+
+    assert "quelqu’un d’autre l’a écrit entre-temps" in page.text
+    assert site.visit(clic.secretary).get(address(clic, clic.draft, "ecrire")).title == "Projet de procès-verbal"
+
+
+def test_who_writes_on_minutes_sealed_meanwhile_keeps_her_words_on_the_page(site, clic) -> None:
+    desk = site.visit(clic.secretary)
+
+    page = desk.post(address(clic, clic.sealed, "ecrire"), {"debates": "Trop tard.", "debates-version": 1}, status=422)
+
+    assert "Trop tard." in page.html
+    assert "Scellé" in page.text
+    assert address(clic, clic.sealed, "corriger") in page.forms()
+
+
+def test_a_correction_in_draft_is_told_to_who_writes_it_only(site, clic) -> None:
+    site.visit(clic.secretary).post(address(clic, clic.sealed, "corriger"))
+
+    assert "Une correction est en projet." in site.visit(clic.secretary).get(address(clic, clic.sealed)).text
+    assert "corrig" not in site.visit(clic.member).get(address(clic, clic.sealed)).text
+
+
+def test_the_book_says_by_which_minutes_others_are_corrected(site, clic) -> None:
+    desk = site.visit(clic.secretary)
+    asked = desk.post(address(clic, clic.sealed, "corriger"))
+    desk.post(asked.answer.headers["Location"].replace("ecrire", "sceller"))
+
+    page = desk.get(address(clic))
+
+    assert "Corrigé par le n° 2026-002" in page.text.replace("\u00a0", " ")

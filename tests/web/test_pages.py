@@ -8,7 +8,7 @@ from govtool.store.db import reading
 from tests.web.rules import faults_of
 
 START = "/"
-FILES = (".json", ".toml")
+FILES = (".json", ".pdf", ".toml")
 FEWEST = {"membre": 11, "membre-pouvoir": 11, "secretaire": 30, "conseil": 18}
 PLAIN = (
     '<!doctype html><html lang="fr"><head><title>Voter</title></head><body><main><h1>Voter</h1>{}</main></body></html>'

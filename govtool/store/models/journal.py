@@ -9,13 +9,17 @@ from govtool.store.models.base import Base, Digest, Identity, Tenant, Word
 
 
 class JournalHead(Base):
-    """The last entry of a collective's journal: who writes next waits for it."""
+    """The last entry of a collective's journal: who writes next waits for it.
+
+    at: when it was written; None before the first.
+    """
 
     __tablename__ = "journal_heads"
 
     collective_id: Mapped[int] = mapped_column(ForeignKey("collectives.id"), primary_key=True, autoincrement=False)
     number: Mapped[int]
     digest: Mapped[Digest]
+    at: Mapped[datetime.datetime | None]
 
 
 class JournalEntry(Base):

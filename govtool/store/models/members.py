@@ -53,7 +53,7 @@ class Representation(Base):
     __tablename__ = "representations"
     __table_args__ = (
         CheckConstraint("ends_on IS NULL OR ends_on >= starts_on", name="dates_ordered"),
-        Index("ix_representations_account", "account_id"),
+        Index("ix_representations_account_collective", "account_id", "collective_id"),
         Index("ix_representations_member", "member_id"),
     )
 

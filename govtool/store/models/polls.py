@@ -1,6 +1,7 @@
 """Polls: mandates, sign-offs, ballots, shows of hands."""
 
 import datetime
+from typing import Final
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -59,13 +60,14 @@ class Mandate(Base):
         one_of("kind", MandateKind),
         UniqueConstraint("poll_id", "entry_id"),
         CheckConstraint("(kind = 'own') = (entry_id = holder_id)", name="own_is_held_by_oneself"),
+        Index("ix_mandates_holder_poll", "holder_id", "poll_id"),
     )
 
     id: Mapped[Identity]
     collective_id: Mapped[Tenant]
     poll_id: Mapped[int] = mapped_column(ForeignKey("polls.id"))
     entry_id: Mapped[int] = mapped_column(ForeignKey("roll_entries.id"))
-    holder_id: Mapped[int] = mapped_column(ForeignKey("roll_entries.id"), index=True)
+    holder_id: Mapped[int] = mapped_column(ForeignKey("roll_entries.id"))
     kind: Mapped[Word]
     college: Mapped[Word]
     category: Mapped[Word]
@@ -115,13 +117,19 @@ class EarlierBallot(Base):
     replaced_at: Mapped[datetime.datetime]
 
 
+COUNTED: Final = ("in_favour", "against", "abstain", "blank", "null_papers")
+
+
 class HandCount(Base):
-    """The hands counted in one college, typed by the secretary."""
+    """The votes counted in the room in one college, typed by the secretary.
+
+    blank, null_papers: papers that say nothing, or that count for nothing; hands are neither.
+    """
 
     __tablename__ = "hand_counts"
     __table_args__ = (
         UniqueConstraint("poll_id", "college"),
-        *(CheckConstraint(f"{name} >= 0", name=f"{name}_not_negative") for name in ("in_favour", "against", "abstain")),
+        *(CheckConstraint(f"{name} >= 0", name=f"{name}_not_negative") for name in COUNTED),
     )
 
     id: Mapped[Identity]
@@ -131,3 +139,5 @@ class HandCount(Base):
     in_favour: Mapped[int]
     against: Mapped[int]
     abstain: Mapped[int]
+    blank: Mapped[int] = mapped_column(server_default="0")
+    null_papers: Mapped[int] = mapped_column(server_default="0")

@@ -2,8 +2,9 @@
 
 import datetime
 from collections.abc import Sequence
+from typing import Final
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from govtool.domain.roles import RoleName
@@ -21,25 +22,30 @@ def accounts_at(session: Session, domain: str) -> Sequence[Account]:
     return session.scalars(query).all()
 
 
+ROLES_IN: Final = select(Role.name).where(
+    Role.account_id == bindparam("account"),
+    Role.collective_id == bindparam("collective"),
+    Role.starts_at <= bindparam("at"),
+    or_(Role.ends_at.is_(None), Role.ends_at > bindparam("at")),
+)
+
+
 def roles_in(session: Session, account_id: int, collective_id: int, at: datetime.datetime) -> frozenset[RoleName]:
     """Give the roles of an account in a collective at a moment."""
-    query = select(Role.name).where(
-        Role.account_id == account_id,
-        Role.collective_id == collective_id,
-        Role.starts_at <= at,
-        or_(Role.ends_at.is_(None), Role.ends_at > at),
-    )
-    return frozenset(RoleName(name) for name in session.scalars(query))
+    asked = {"account": account_id, "collective": collective_id, "at": at}
+    return frozenset(RoleName(name) for name in session.scalars(ROLES_IN, asked))
+
+
+SESSION_OF: Final = (
+    select(StoredSession, Account)
+    .join(Account, Account.id == StoredSession.account_id)
+    .where(StoredSession.digest == bindparam("digest"), StoredSession.ended_at.is_(None))
+)
 
 
 def session_of(session: Session, digest: str) -> tuple[StoredSession, Account] | None:
     """Give the stored session with a digest and its account; None once it has ended."""
-    query = (
-        select(StoredSession, Account)
-        .join(Account, Account.id == StoredSession.account_id)
-        .where(StoredSession.digest == digest, StoredSession.ended_at.is_(None))
-    )
-    row = session.execute(query).one_or_none()
+    row = session.execute(SESSION_OF, {"digest": digest}).one_or_none()
     return None if row is None else (row[0], row[1])
 
 

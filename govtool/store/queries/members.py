@@ -3,8 +3,9 @@
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from sqlalchemy import ColumnElement, Date, Select, and_, func, literal, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Date, and_, bindparam, func, literal, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from govtool.store.models.members import Member, Membership, Representation
@@ -23,10 +24,12 @@ class Enlisted:
 
 
 def running(
-    starts: InstrumentedAttribute[datetime.date], ends: InstrumentedAttribute[datetime.date | None], on: datetime.date
+    starts: InstrumentedAttribute[datetime.date],
+    ends: InstrumentedAttribute[datetime.date | None],
+    on: datetime.date | BindParameter[datetime.date],
 ) -> ColumnElement[bool]:
     """Say in SQL that a dated row applies on a day; both ends are inclusive."""
-    day = literal(on, Date)
+    day = literal(on, Date) if isinstance(on, datetime.date) else on
     return and_(starts <= day, or_(ends.is_(None), ends >= day))
 
 
@@ -52,16 +55,20 @@ def heads_by_college(session: Session, collective_id: int, on: datetime.date) ->
 
 def represented_by(session: Session, account_id: int, on: datetime.date) -> Sequence[Representation]:
     """Give the members that an account speaks for on a day, in all collectives."""
-    return session.scalars(_representations(account_id, on)).all()
+    query = select(Representation).where(
+        Representation.account_id == account_id, running(Representation.starts_on, Representation.ends_on, on)
+    )
+    return session.scalars(query).all()
+
+
+MEMBERS_REPRESENTED: Final = select(Representation.member_id).where(
+    Representation.account_id == bindparam("account"),
+    Representation.collective_id == bindparam("collective"),
+    running(Representation.starts_on, Representation.ends_on, bindparam("day", type_=Date)),
+)
 
 
 def members_represented(session: Session, account_id: int, collective_id: int, on: datetime.date) -> frozenset[int]:
     """Give the members of one collective that an account speaks for on a day."""
-    query = _representations(account_id, on).where(Representation.collective_id == collective_id)
-    return frozenset(representation.member_id for representation in session.scalars(query))
-
-
-def _representations(account_id: int, on: datetime.date) -> Select[Representation]:
-    return select(Representation).where(
-        Representation.account_id == account_id, running(Representation.starts_on, Representation.ends_on, on)
-    )
+    asked = {"account": account_id, "collective": collective_id, "day": on}
+    return frozenset(session.scalars(MEMBERS_REPRESENTED, asked))

@@ -1,6 +1,6 @@
 """Reads about minutes: drafts, their passages, the book, letterheads, documents."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, defer
@@ -51,6 +51,12 @@ def passages_of(session: Session, minutes_id: int) -> dict[Mention, Passage]:
     )
     rows = session.scalars(select(MinutesPassage).where(MinutesPassage.id.in_(latest)))
     return {Mention(row.mention): Passage(text=row.content, version=row.version) for row in rows}
+
+
+def passages_read(session: Session, minutes_id: int, versions: Mapping[Mention, int]) -> dict[Mention, str]:
+    """Give what versions of passages say; one that was never written is absent."""
+    rows = session.scalars(select(MinutesPassage).where(MinutesPassage.minutes_id == minutes_id))
+    return {Mention(row.mention): row.content for row in rows if versions.get(Mention(row.mention)) == row.version}
 
 
 def last_writing(session: Session, minutes_id: int) -> tuple[MinutesPassage, str | None] | None:

@@ -3,8 +3,9 @@
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from govtool.domain.ballots import Choice
@@ -75,6 +76,8 @@ def hands_of(session: Session, poll_id: int) -> dict[str, Mapping[Choice, int]]:
             Choice.FOR: count.in_favour,
             Choice.AGAINST: count.against,
             Choice.ABSTAIN: count.abstain,
+            Choice.BLANK: count.blank,
+            Choice.NULL: count.null_papers,
         }
         for count in counts
     }
@@ -135,18 +138,22 @@ class HeldMandate:
     cast_at: datetime.datetime | None
 
 
+OWN: Final = RollEntry.__table__.alias("own_entry")
+# A question of its own, so that SQLite starts from these few entries and not from all the mandates of the poll.
+ENTRIES_OF_MEMBERS: Final = select(OWN.c.id).where(OWN.c.member_id.in_(bindparam("members", expanding=True)))
+ENTRY: Final = RollEntry.__table__.alias("entry")
+HELD_MANDATES: Final = (
+    select(Mandate.id, Mandate.kind, ENTRY.c.name, Mandate.college, Ballot.choice, Ballot.cast_at)
+    .join(ENTRY, ENTRY.c.id == Mandate.entry_id)
+    .outerjoin(Ballot, Ballot.mandate_id == Mandate.id)
+    .where(Mandate.poll_id == bindparam("poll"), Mandate.holder_id.in_(ENTRIES_OF_MEMBERS))
+    .order_by(Mandate.kind, ENTRY.c.sort_name, Mandate.id)
+)
+
+
 def held_mandates(session: Session, poll_id: int, member_ids: frozenset[int]) -> tuple[HeldMandate, ...]:
     """Give the mandates of a poll held by some members: their own first, then those given to them."""
-    entry, holder = RollEntry.__table__.alias("entry"), RollEntry.__table__.alias("holder")
-    query = (
-        select(Mandate.id, Mandate.kind, entry.c.name, Mandate.college, Ballot.choice, Ballot.cast_at)
-        .join(entry, entry.c.id == Mandate.entry_id)
-        .join(holder, holder.c.id == Mandate.holder_id)
-        .outerjoin(Ballot, Ballot.mandate_id == Mandate.id)
-        .where(Mandate.poll_id == poll_id, holder.c.member_id.in_(member_ids))
-        .order_by(Mandate.kind, entry.c.sort_name, Mandate.id)
-    )
-    rows = session.execute(query)
+    rows = session.execute(HELD_MANDATES, {"poll": poll_id, "members": tuple(member_ids)})
     return tuple(
         HeldMandate(identity, kind, name, college, None if choice is None else Choice(choice), cast_at)
         for identity, kind, name, college, choice, cast_at in rows
@@ -199,6 +206,10 @@ def given_mandates(session: Session, poll_id: int, member_ids: frozenset[int]) -
         .select_from(Mandate)
         .join(entry, entry.c.id == Mandate.entry_id)
         .join(holder, holder.c.id == Mandate.holder_id)
-        .where(Mandate.poll_id == poll_id, entry.c.member_id.in_(member_ids), holder.c.member_id.not_in(member_ids))
+        .where(
+            Mandate.poll_id == poll_id,
+            Mandate.entry_id.in_(ENTRIES_OF_MEMBERS),
+            holder.c.member_id.not_in(member_ids),
+        )
     )
-    return tuple(GivenMandate(*row) for row in session.execute(query))
+    return tuple(GivenMandate(*row) for row in session.execute(query, {"members": tuple(member_ids)}))

@@ -24,10 +24,10 @@ from govtool.presets.documents import sound_statutes
 from govtool.store.moments import day_in
 from govtool.store.queries.collectives import version_of
 from govtool.web.assemblies import assemblies
-from govtool.web.assemblies.rows import assembly_here, resolution_here
 from govtool.web.layout.forms import Form, said
 from govtool.web.layout.gate import asking, door, opens, visitor
 from govtool.web.layout.rooms import rooms
+from govtool.web.layout.rows import assembly_here, resolution_here
 from govtool.wording.language import mark
 from govtool.wording.refusals import refusal_text
 

@@ -17,10 +17,10 @@ from govtool.store.queries.collectives import version_of
 from govtool.store.rows import Assembly, Proxy, RollEntry
 from govtool.web.assemblies import assemblies
 from govtool.web.assemblies.quorums import quorums_now
-from govtool.web.assemblies.rows import assembly_here
 from govtool.web.layout.colleges import college_colour
 from govtool.web.layout.gate import asking, door, opens, visitor
 from govtool.web.layout.rooms import rooms
+from govtool.web.layout.rows import assembly_here
 from govtool.wording.decided.context import context_of
 from govtool.wording.refusals import refusal_text
 

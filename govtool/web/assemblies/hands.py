@@ -11,6 +11,7 @@ from govtool.actions.refused import Refused
 from govtool.domain.assemblies import AssemblyState
 from govtool.domain.findings import Refusal
 from govtool.domain.hands import Hands
+from govtool.domain.kinds import is_secret
 from govtool.domain.rules import DecisionRule, rule_of
 from govtool.domain.statutes import Statutes
 from govtool.presets.documents import sound_statutes
@@ -19,11 +20,11 @@ from govtool.store.rows import Assembly
 from govtool.web.assemblies import assemblies
 from govtool.web.assemblies.closing import closing_choices, closing_said
 from govtool.web.assemblies.quorums import attending_now
-from govtool.web.assemblies.rows import assembly_here, resolution_here
-from govtool.web.assemblies.typed import TypedCollege, hands_typed, typed_sides
+from govtool.web.assemblies.typed import PAPERS, SIDES, TypedCollege, hands_typed, typed_sides
 from govtool.web.layout.colleges import college_colour
 from govtool.web.layout.gate import asking, door, opens, visitor
 from govtool.web.layout.rooms import rooms
+from govtool.web.layout.rows import assembly_here, resolution_here
 from govtool.wording.decided.context import context_of
 from govtool.wording.refusals import refusal_text
 
@@ -63,7 +64,7 @@ def _faults(typed: Mapping[str, Hands | None]) -> Faults:
     """Say what was typed that is no number, or that nothing was typed at all."""
     voice = asking().voice
     wrong = {college: (voice.say("Écrivez des nombres entiers."),) for college, hands in typed.items() if hands is None}
-    if not wrong and not any(hands.for_ + hands.against + hands.abstain for hands in typed.values() if hands):
+    if not wrong and not any(hands.counted for hands in typed.values() if hands):
         return {WHOLE: (voice.say("Saisissez au moins un nombre avant de proclamer."),)}
     return wrong
 
@@ -83,17 +84,21 @@ def _page(resolution_id: int, faults: Faults) -> str:
     assembly = assembly_here(resolution.assembly_id)
     statutes = _statutes(assembly)
     rule = rule_of(statutes, resolution.decision_kind, assembly.call)
+    on_paper = is_secret(statutes, resolution.decision_kind)
     return render_template(
         "assemblies/hands.html",
         assembly=assembly,
         resolution=resolution,
-        colleges=_colleges(assembly, statutes, faults),
+        colleges=_colleges(assembly, statutes, faults, PAPERS if on_paper else SIDES),
+        on_paper=on_paper,
         closing=closing_choices(rule, statutes, voice) if isinstance(rule, DecisionRule) else None,
         faults=tuple((f"college-{college}" if college else "", one) for college, all in faults.items() for one in all),
     )
 
 
-def _colleges(assembly: Assembly, statutes: Statutes, faults: Faults) -> tuple[TypedCollege, ...]:
+def _colleges(
+    assembly: Assembly, statutes: Statutes, faults: Faults, sides: Mapping[str, str]
+) -> tuple[TypedCollege, ...]:
     context, attending = context_of(statutes, asking().voice), attending_now(asking().session, assembly)
     return tuple(
         TypedCollege(
@@ -101,7 +106,7 @@ def _colleges(assembly: Assembly, statutes: Statutes, faults: Faults) -> tuple[T
             name=context.name(college),
             colour=college_colour(statutes, college),
             attending=attending[college],
-            sides=typed_sides(college, request.form, asking().voice),
+            sides=typed_sides(college, request.form, sides, asking().voice),
             faults=faults.get(college, ()),
         )
         for college in sorted(attending, key=[*context.names, *attending].index)

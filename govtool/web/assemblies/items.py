@@ -9,11 +9,10 @@ from flask import url_for
 from govtool.access.rights import Right
 from govtool.domain.assemblies import AssemblyState, ResolutionState, withdrawing_refusals
 from govtool.domain.decisions import Outcome
-from govtool.domain.holes import Hole
-from govtool.domain.kinds import decision_kind_names
+from govtool.domain.kinds import decision_kind_names, is_secret
 from govtool.domain.polls import PollMode, PollState, opening_refusals, result_of
 from govtool.domain.rules import DecisionRule, rule_of
-from govtool.domain.statutes import BallotMode, Statutes
+from govtool.domain.statutes import Statutes
 from govtool.store.queries.polls import held_mandates, turnout_of
 from govtool.store.rows import Assembly, FrozenDecision, Poll, Resolution
 from govtool.web.assemblies.closing import ClosingChoices, closing_choices
@@ -94,7 +93,7 @@ def item_of(
         result=None if last is None else url_for("decisions.show", slug=door().collective.slug, poll_id=last.id),
         annulled=tuple(poll for poll in polls if poll.state == PollState.ANNULLED),
         may_open=_may_open(assembly, resolution, polls, decisions),
-        secret=_is_secret(statutes, resolution.decision_kind),
+        secret=is_secret(statutes, resolution.decision_kind),
         may_withdraw=_may_withdraw(assembly, resolution, polls),
         votes=_votes(open_poll),
         turnout=_turnout(open_poll, statutes),
@@ -125,11 +124,6 @@ def _may_withdraw(assembly: Assembly, resolution: Resolution, polls: Sequence[Po
 def _asked(assembly: Assembly, resolution: Resolution, statutes: Statutes) -> ClosingChoices | None:
     rule = rule_of(statutes, resolution.decision_kind, assembly.call)
     return closing_choices(rule, statutes, asking().voice) if isinstance(rule, DecisionRule) else None
-
-
-def _is_secret(statutes: Statutes, kind: str) -> bool:
-    kinds = {} if isinstance(statutes.decisions, Hole) else statutes.decisions
-    return kind in kinds and kinds[kind].ballot is BallotMode.SECRET
 
 
 def _chip(resolution: Resolution, open_poll: Poll | None, decision: FrozenDecision | None, voice: Voice) -> Chip:

@@ -17,9 +17,9 @@ from govtool.store.rows import Assembly
 from govtool.web.assemblies import assemblies
 from govtool.web.assemblies.items import item_of
 from govtool.web.assemblies.quorums import QuorumNow, quorums_now
-from govtool.web.assemblies.rows import assembly_here
 from govtool.web.layout.cards import Chip
 from govtool.web.layout.gate import asking, door, opens
+from govtool.web.layout.rows import assembly_here
 from govtool.wording.language import Voice
 from govtool.wording.minute_book import number_text
 

@@ -8,9 +8,9 @@ from govtool.actions.polls import annul_poll, close_poll, complete_decision, ope
 from govtool.domain.polls import PollMode
 from govtool.web.assemblies import assemblies
 from govtool.web.assemblies.closing import closing_said
-from govtool.web.assemblies.rows import poll_here, resolution_here
 from govtool.web.layout.gate import asking, door, opens, visitor
 from govtool.web.layout.rooms import rooms
+from govtool.web.layout.rows import poll_here, resolution_here
 
 LONGEST_REASON = 500
 

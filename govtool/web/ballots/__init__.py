@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 from govtool.access.rights import Right
 from govtool.actions.ballots import cast_ballots
 from govtool.domain.ballots import Choice
-from govtool.store.queries.polls import given_mandates, held_mandates, poll_in
+from govtool.store.queries.polls import HeldMandate, given_mandates, held_mandates, poll_in
 from govtool.store.rows import Poll
 from govtool.web.ballots.booth import OFFERED, Booth, Voter, booth_of, rules_of, votable
 from govtool.web.layout.gate import asking, door, opens, visitor
@@ -61,12 +61,18 @@ def _mandates(poll: Poll, key: str) -> Iterable[int]:
     """Give the mandates that a field of the form is about."""
     if key == ALL:
         held = held_mandates(asking().session, poll.id, door().members) or abort(404)
-        usable = votable(held, may_change=rules_of(asking().session, poll).may_change) or held
-        return tuple(mandate.id for mandate in usable)
+        return tuple(mandate.id for mandate in _usable(poll, held))
     named = key.removeprefix(f"{ALL}-")
     if not named.isascii() or not named.isdecimal() or len(named) > LONGEST_NUMBER:
         abort(400)
     return (int(named),)
+
+
+def _usable(poll: Poll, held: tuple[HeldMandate, ...]) -> tuple[HeldMandate, ...]:
+    """Give the mandates that may be used, or all of them when none may: the refusal then says why."""
+    if all(mandate.choice is None for mandate in held):
+        return held
+    return votable(held, may_change=rules_of(asking().session, poll).may_change) or held
 
 
 def _poll(poll_id: int) -> Poll:

@@ -10,6 +10,7 @@ from govtool.charts.drawing import Chart, Table
 from govtool.documents.results import chart_of, table_of
 from govtool.domain.decisions import Outcome
 from govtool.domain.findings import Finding
+from govtool.domain.kinds import is_secret
 from govtool.domain.recalled import recalled
 from govtool.domain.records import Json
 from govtool.presets.documents import sound_statutes
@@ -42,7 +43,7 @@ class Verdict:
     text: the decision in words.
     steps: each step with `yes`, `no` or `note`.
     chart: the bars; None without quorum.
-    by_hands: whether the votes were counted in the room.
+    by_hands: whether the votes were counted in the room; on_paper: whether they were secret ones, on paper.
     version: number of the version of the statutes.
     """
 
@@ -53,6 +54,7 @@ class Verdict:
     chart: Chart | None
     table: Table
     by_hands: bool
+    on_paper: bool
     version: int
 
 
@@ -74,6 +76,7 @@ def verdict_of(session: Session, frozen: FrozenDecision, voice: Voice) -> Verdic
         chart=chart_of(found, statutes, voice, table),
         table=table,
         by_hands=record["poll"]["mode"] == "hands",
+        on_paper=is_secret(statutes, str(record["resolution"]["decision_kind"])),
         version=version,
     )
 

@@ -8,6 +8,7 @@ from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException
 
 from govtool.actions.refused import Missing, Refused
+from govtool.store.journal import ClockSetBack
 from govtool.web.layout.gate import voice
 from govtool.wording.language import mark
 from govtool.wording.refusals import refusal_text
@@ -44,6 +45,7 @@ def answer_errors(app: Flask) -> None:
     app.register_error_handler(Missing, lambda _error: error_page(404))
     app.register_error_handler(Refused, _refused)
     app.register_error_handler(OperationalError, lambda error: _failed(error, 503))
+    app.register_error_handler(ClockSetBack, _clock_set_back)
     app.register_error_handler(Exception, lambda error: _failed(error, 500))
 
 
@@ -59,6 +61,13 @@ def error_page(code: int, reasons: tuple[str, ...] = ()) -> Page:
 
 def _refused(error: Refused) -> Page:
     return error_page(409, tuple(refusal_text(refusal, voice()) for refusal in error.refusals))
+
+
+def _clock_set_back(error: ClockSetBack) -> Page:
+    LOG.error("clock-set-back", exc_info=error, extra={"endpoint": request.endpoint})
+    return error_page(
+        503, (voice().say("L’horloge de la base a reculé : rien ne s’écrit avant qu’elle soit remise à l’heure."),)
+    )
 
 
 def _failed(error: Exception, code: int) -> Page:

@@ -34,7 +34,7 @@ def places() -> tuple[Place, ...]:
     listed = [
         (say("Collectif"), "collectives", "collectives.show", Right.SEE_COLLECTIVE),
         (say("Assemblées"), "assemblies", "assemblies.listed", Right.SEE_COLLECTIVE),
-        (say("Procès-verbaux"), "minutes", "minutes.listed", Right.SEE_COLLECTIVE),
+        (say("Procès-verbaux"), "minutes", "minutes.listed", Right.SEE_MEMBERS),
         (say("Membres"), "members", "members.listed", Right.SEE_MEMBERS),
         (say("Journal"), "journal", "journal.listed", Right.SEE_JOURNAL),
     ]

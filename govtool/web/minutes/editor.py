@@ -39,6 +39,7 @@ class Field:
     article: the article that asks for it; empty when usage alone does.
     theirs: what somebody else wrote meanwhile; None when nobody did.
     fault: why it could not be written; empty when it could.
+    unsaved: whether the text is not stored.
     """
 
     mention: Mention
@@ -48,6 +49,7 @@ class Field:
     passage: Passage
     theirs: str | None
     fault: str
+    unsaved: bool
 
 
 @minutes.get("/<int:minutes_id>/ecrire")
@@ -80,13 +82,18 @@ def keep(minutes_id: int) -> Response | tuple[str, int]:
 @minutes.post("/<int:minutes_id>/sceller")
 @opens(Right.RUN_ASSEMBLY)
 def seal(minutes_id: int) -> Response | tuple[str, int]:
-    """Seal the minutes, or say all that keeps them from being sealed."""
-    found = minutes_here(minutes_id)
+    """Keep what was written and seal it, or say all that keeps the minutes from being sealed."""
+    found, sent = minutes_here(minutes_id), _sent()
+    with rooms().writing(visitor().account_id) as work:
+        clashes = write_passages(work, found.id, sent)
+        standing = passages_of(work.session, found.id)
+    if clashes:
+        return _page(found, _beside(sent, standing, clashes), clashes=clashes), 409
     try:
         with rooms().writing(visitor().account_id) as work:
             seal_minutes(work, found.id)
     except Refused as refused:
-        return _page(found, passages_of(asking().session, found.id), refusals=refused.refusals), 409
+        return _page(found, standing, refusals=refused.refusals), 409
     return redirect(_address("minutes.show", found.id))
 
 
@@ -136,6 +143,7 @@ def _page(
         minutes=found,
         assembly=assembly,
         title=number_text(found.year, found.number, voice),
+        sealed=is_sealed(found),
         fields=_fields(statutes, passages, clashes, refusals),
         faults=_faults(clashes, refusals),
         lacking=tuple((_anchor(refusal), refusal_text(refusal, voice, names)) for refusal in lacking),
@@ -166,6 +174,7 @@ def _fields(
             passage=passages.get(required.mention, NOTHING),
             theirs=theirs.get(required.mention),
             fault=faults.get(required.mention.value, ""),
+            unsaved=required.mention in theirs or bool(refusals and required.mention in passages),
         )
         for required in required_mentions(statutes.legal_form)
     )

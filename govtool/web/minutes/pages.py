@@ -22,7 +22,7 @@ def show(minutes_id: int) -> str:
     """Show minutes whole; drafts to who writes them only."""
     session, voice = asking().session, asking().voice
     found = minutes_here(minutes_id)
-    assembly, fault = assembly_of(found), _fault(found)
+    assembly, fault, document = assembly_of(found), _fault(found), minutes_paper(session, found, voice)
     sealed = Chip(voice.say("Scellé"), "done") if fault is None else Chip(voice.say("Rompu"), "no")
     return render_template(
         "minutes/show.html",
@@ -31,11 +31,19 @@ def show(minutes_id: int) -> str:
         title=number_text(found.year, found.number, voice),
         chip=sealed if is_sealed(found) else Chip(voice.say("Projet"), "wait"),
         fault="" if fault is None else fault_text(fault, voice),
-        correction=correction_of(session, found.id),
+        correction=_correction(found),
+        warnings=document.warnings,
         writes=door().opens(Right.RUN_ASSEMBLY),
-        body=article_of(minutes_paper(session, found, voice), 2),
+        body=article_of(document, 2),
         shelf=shelf_of(found, assembly),
     )
+
+
+def _correction(found: Minutes) -> Minutes | None:
+    """Give the minutes that correct these; a draft of them to who writes them only."""
+    correction = correction_of(asking().session, found.id)
+    seen = correction is not None and (is_sealed(correction) or door().opens(Right.RUN_ASSEMBLY))
+    return correction if seen else None
 
 
 def _fault(found: Minutes) -> str | None:

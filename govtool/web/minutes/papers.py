@@ -7,6 +7,7 @@ from flask import Response, abort, redirect, request, url_for
 from werkzeug.wrappers import Response as Answer
 
 from govtool.access.rights import Right
+from govtool.actions.composing import sheet_to_sign
 from govtool.actions.papers import Wish, ask_paper, make_paper, source_of
 from govtool.documents.formats import DocumentFormat
 from govtool.documents.tables import TableFormat
@@ -17,6 +18,7 @@ from govtool.store.queries.minute_book import is_sealed, open_positions, paper_i
 from govtool.store.rows import Assembly, Minutes, Paper
 from govtool.web.layout.gate import asking, door, opens, visitor
 from govtool.web.layout.rooms import rooms
+from govtool.web.layout.rows import assembly_here
 from govtool.web.minutes import minutes
 from govtool.web.minutes.rows import assembly_of, minutes_here
 from govtool.wording.language import Voice
@@ -67,7 +69,6 @@ class Shelf:
     lacking: what the assembly lacks before any may leave, in sentences.
     waiting: what is being made, in words; empty when nothing is.
     done, steps: how far that is.
-    warnings: what was changed to be able to print.
     prepare: where to ask for a document.
     address: the page itself.
     """
@@ -78,7 +79,6 @@ class Shelf:
     waiting: str
     done: int
     steps: int
-    warnings: tuple[str, ...]
     prepare: str
     address: str
 
@@ -104,7 +104,6 @@ def shelf_of(found: Minutes, assembly: Assembly) -> Shelf:
         else "",
         done=sum(STEPS[PaperState(paper.state)] for paper in going),
         steps=2 * len(going),
-        warnings=tuple(sorted({line for paper in papers.values() for line in paper.warnings.splitlines()})),
         prepare=_address("minutes.prepare", found.id),
         address=request.path,
     )
@@ -189,6 +188,17 @@ def _wish(found: Minutes) -> Wish:
     return Wish(kind=kind, position=int(position), language=asking().voice.language, format=form)
 
 
+@minutes.get("/assemblee/<int:assembly_id>/feuille-de-presence.pdf")
+@opens(Right.RUN_ASSEMBLY)
+def sign(assembly_id: int) -> Response:
+    """Give the attendance sheet of an assembly as it stands, to be signed at the door."""
+    assembly, voice = assembly_here(assembly_id), asking().voice
+    name = file_name(PaperKind.ATTENDANCE, None, None, 0, door().collective.slug, voice)
+    answer = Response(sheet_to_sign(asking().session, assembly, voice), content_type=DocumentFormat.PDF.media_type)
+    answer.headers.set("Content-Disposition", "attachment", filename=f"{name}{DocumentFormat.PDF.ending}")
+    return answer
+
+
 @minutes.get("/fichiers/<int:paper_id>")
 @opens(Right.SEE_MEMBERS)
 def take(paper_id: int) -> Response:
@@ -201,8 +211,9 @@ def take(paper_id: int) -> Response:
         PaperKind(paper.kind), found.year, found.number, paper.position, door().collective.slug, asking().voice
     )
     form = next(form for form in formats_of(PaperKind(paper.kind)) if form == paper.format)
+    suffix = f"-{form}" if form is TableFormat.MACHINE else ""
     answer = Response(paper.content, content_type=form.media_type)
-    answer.headers.set("Content-Disposition", "attachment", filename=f"{name}{form.ending}")
+    answer.headers.set("Content-Disposition", "attachment", filename=f"{name}{suffix}{form.ending}")
     return answer
 
 

@@ -16,9 +16,17 @@ def quorum_line(context: Context, finding: Finding) -> Line:
         step = finding.steps[0]
         return Line(sentence=_sentence(context, step), finding=finding, lines=_steps(context, step))
     lines = tuple(
-        Line(sentence=_cited(context, step), finding=step, lines=_steps(context, step)) for step in finding.steps
+        Line(sentence=_judged(context, step), finding=step, lines=_steps(context, step)) for step in finding.steps
     )
     return Line(sentence=context.voice.say("toutes les conditions doivent être réunies."), finding=finding, lines=lines)
+
+
+def _judged(context: Context, step: Finding) -> str:
+    """Word one condition among several, and say whether it is met."""
+    sentence, voice = _cited(context, step), context.voice
+    if step.holds:
+        return voice.say("{sentence} Condition remplie.", sentence=sentence)
+    return voice.say("{sentence} Condition non remplie.", sentence=sentence)
 
 
 def _cited(context: Context, step: Finding) -> str:
@@ -47,7 +55,7 @@ def _heads(context: Context, told: Told) -> str:
     if not told.whole("enrolled"):
         return context.voice.say("aucun membre n’est inscrit.")
     return context.voice.say(
-        "{attending} présents ou représentés sur {enrolled} ; il en faut au moins {needed}, soit {required}.",
+        "{attending} présents ou représentés sur {enrolled} inscrits ; il en faut {required}, soit {needed}.",
         attending=told.whole("attending"),
         enrolled=told.whole("enrolled"),
         needed=told.whole("needed"),

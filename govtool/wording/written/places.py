@@ -1,5 +1,6 @@
 """Places in a statutes document, in words: « Assemblée générale ordinaire, première convocation, quorum »."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -60,3 +61,8 @@ def _joined(voice: Voice, start: str, steps: Sequence[str]) -> str:
     words = (start, *(voice.say(STEPS[step]) for step in steps if step in STEPS))
     joined = ", ".join(word for word in words if word)
     return joined[:1].upper() + joined[1:]
+
+
+def steps_to(path: str) -> tuple[str, ...]:
+    """Split a path into its steps, items of a list as steps of their own."""
+    return tuple(filter(None, re.split(r"[.\[\]]+", path)))

@@ -1,4 +1,4 @@
-"""The markup of Word: runs, paragraphs and tables as text, parsed once a block, because large tables are many cells."""
+"""The markup of Word: runs, paragraphs and tables, written as text because large tables have many cells."""
 
 from collections.abc import Iterable, Iterator
 from html import escape
@@ -6,7 +6,7 @@ from typing import Final
 
 from govtool.documents.blocks import Grid, Signatures
 from govtool.documents.columns import widths_of
-from govtool.documents.look import KEPT_TOGETHER, LINE, QUIET, SIGNATURE_HEIGHT, SIGNED_ROW, spread
+from govtool.documents.look import LINE, QUIET, SIGNATURE_HEIGHT, SIGNED_ROW, is_kept_together, spread
 from govtool.documents.texts import lines_of
 
 TWIPS: Final = 57
@@ -54,7 +54,7 @@ def table_of(grid: Grid, width: int) -> str:
 
 
 def _rows(grid: Grid, widths: tuple[int, ...]) -> Iterator[str]:
-    small = len(grid.rows) <= KEPT_TOGETHER
+    small = is_kept_together(grid)
     head = "".join(_cell("TableHead", grid, rank, text, widths, NEXT) for rank, text in enumerate(grid.heads))
     yield f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>"
     height = f'<w:trHeight w:val="{SIGNED_ROW * TWIPS}" w:hRule="atLeast"/>' if grid.signed else ""

@@ -1,21 +1,28 @@
 """The markup of OpenDocument text: paragraphs, tables and frames, as text because large tables have many cells."""
 
+import re
 from collections.abc import Iterable, Iterator
 from html import escape
 from typing import Final
 
 from govtool.documents.blocks import Grid, Signatures
 from govtool.documents.columns import widths_of
-from govtool.documents.look import KEPT_TOGETHER, spread
+from govtool.documents.look import is_kept_together, spread
 from govtool.documents.texts import lines_of
 
+SPACES: Final = re.compile("^ +| {2,}")
 BREAK: Final = "<text:line-break/>"
 HUNDREDTHS: Final = 100
 
 
 def text_of(text: str) -> str:
-    """Write a text: spaces that follow a space are kept, as OpenDocument asks."""
-    return escape(text).replace("  ", " <text:s/>")
+    """Write a text; spaces at its start, and those after a space, are counted: readers would merge them."""
+    return SPACES.sub(_spaces, escape(text))
+
+
+def _spaces(found: re.Match[str]) -> str:
+    leading = found.start() == 0
+    return ("" if leading else " ") + f'<text:s text:c="{len(found[0]) - (not leading)}"/>'
 
 
 def runs(lines: Iterable[str]) -> str:
@@ -62,7 +69,7 @@ def table_of(grid: Grid, name: str, width: int) -> tuple[str, str]:
     width: in millimetres.
     """
     widths = spread(widths_of(grid), width * HUNDREDTHS)
-    styles = table_styles(name, widths, kept=len(grid.rows) <= KEPT_TOGETHER)
+    styles = table_styles(name, widths, kept=is_kept_together(grid))
     head = "".join(_cell("Head", _style("Heading", grid, rank), text) for rank, text in enumerate(grid.heads))
     rows = "".join(_rows(grid))
     title = f"<table:title>{escape(grid.caption)}</table:title>" if grid.caption else ""

@@ -1,0 +1,83 @@
+"""Minutes in a real browser: written without losing a word, sealed, taken away; with script and without."""
+
+import pytest
+
+IN = "/c/clic-des-champs-scic/proces-verbaux"
+WRITING = f"{IN}/3/ecrire"
+MENTIONS = {
+    "Convocation": "Par courriel.",
+    "Bureau de l’assemblée": "Maëlle Garandel est secrétaire de séance.",
+    "Documents mis à disposition": "Les comptes.",
+    "Résumé des débats": "Un débat.",
+    "Incidents": "Aucun.",
+    "Signataires": "Maëlle Garandel, secrétaire de séance",
+}
+
+
+def fill(page, texts: dict[str, str]) -> None:
+    for label, text in texts.items():
+        page.get_by_label(label, exact=True).fill(text)
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_the_secretary_writes_seals_and_takes_the_minutes_away(own, screens, script):
+    page = screens(own, "secretaire", script=script)
+    page.goto(WRITING)
+
+    fill(page, MENTIONS)
+    page.get_by_role("button", name="Enregistrer").click()
+    page.get_by_text("Toutes les mentions sont écrites.").wait_for()
+    page.get_by_text("Sceller le procès-verbal").click()
+    page.get_by_role("button", name="Sceller maintenant").click()
+
+    page.get_by_role("heading", level=1, name="Procès-verbal n°").wait_for()
+    assert page.get_by_text("Un débat.", exact=True).is_visible()
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="Procès-verbal, PDF", exact=True).click()
+    assert taken.value.suggested_filename.endswith(".pdf")
+
+
+def test_what_was_not_saved_is_offered_again_on_the_same_device(own, screens):
+    page = screens(own, "secretaire")
+    page.goto(WRITING)
+    fill(page, {"Incidents": "Une panne de dix minutes."})
+    assert page.get_by_text("Pas encore enregistré.").is_visible()
+
+    page.goto(IN)
+    page.goto(WRITING)
+    assert page.get_by_label("Incidents", exact=True).input_value() == ""
+    page.get_by_role("button", name="Le reprendre").click()
+
+    assert page.get_by_label("Incidents", exact=True).input_value() == "Une panne de dix minutes."
+    page.get_by_role("button", name="Enregistrer").click()
+    page.get_by_text("Enregistré.", exact=True).wait_for()
+    assert page.get_by_role("button", name="Le reprendre").count() == 0
+
+
+def test_two_secretaries_see_both_texts_and_join_them(own, screens):
+    one, other = screens(own, "secretaire"), screens(own, "secretaire")
+    one.goto(WRITING)
+    other.goto(WRITING)
+    fill(one, {"Incidents": "Une panne."})
+    one.get_by_role("button", name="Enregistrer").click()
+    one.get_by_text("Enregistré.", exact=True).wait_for()
+
+    fill(other, {"Incidents": "Une contestation."})
+    other.get_by_role("button", name="Enregistrer").click()
+
+    other.get_by_text("Quelqu’un d’autre a écrit ceci entre-temps").wait_for()
+    assert other.locator("blockquote").inner_text() == "Une panne."
+    assert other.get_by_label("Incidents", exact=True).input_value() == "Une contestation."
+    fill(other, {"Incidents": "Une panne, puis une contestation."})
+    other.get_by_role("button", name="Enregistrer").click()
+    other.get_by_text("Enregistré.", exact=True).wait_for()
+
+
+def test_minutes_on_paper_are_the_document_alone(shared, screens):
+    page = screens(shared, "membre", scheme="dark")
+    page.goto("/c/clic-des-champs/proces-verbaux/1")
+
+    page.emulate_media(media="print")
+
+    assert page.locator(".account, .places, form, .shelf").filter(visible=True).count() == 0
+    assert page.get_by_role("heading", name="Participation").is_visible()
