@@ -3,10 +3,14 @@
 import pytest
 
 from govtool.actions.assemblies import close_assembly
+from govtool.actions.minutes import begin_minutes
 from govtool.domain.minute_book import LONGEST_PASSAGE
 from govtool.domain.minutes import Mention
+from govtool.jobs.papers import make_papers
 from govtool.store.db import reading, unit_of_work
 from govtool.store.queries.minute_book import passages_of
+from govtool.web.minutes.papers import SHORT
+from tests.factories.collectives import small_collective
 
 WHOLE = {mention.value: f"Mention {mention}." for mention in Mention}
 
@@ -264,3 +268,22 @@ def test_the_book_says_by_which_minutes_others_are_corrected(site, clic) -> None
     page = desk.get(address(clic))
 
     assert "Corrigé par le n° 2026-002" in page.text.replace("\u00a0", " ")
+
+
+def test_a_long_document_is_made_by_the_worker_and_the_page_says_how_far_it_is(site) -> None:
+    large = small_collective(site.engine, "grande", size=SHORT // 3 + 1)
+    with unit_of_work(site.engine, large.secretary) as work:
+        close_assembly(work, large.assembly)
+        minutes = begin_minutes(work, large.assembly).id
+    desk, page = site.visit(large.secretary), f"/c/grande/proces-verbaux/{minutes}"
+
+    asked = desk.post(f"{page}/preparer", {"kind": "attendance", "position": 0, "format": "html"})
+    waiting = desk.get(page)
+    made = make_papers(site.engine)
+    ready = desk.get(page)
+
+    assert asked.answer.headers["Location"].endswith(page)
+    assert "1 document en préparation" in waiting.text.replace("\u00a0", " ")
+    assert made == 1
+    assert [link for link in ready.links() if "/fichiers/" in link]
+    assert "en préparation" not in ready.text
