@@ -65,7 +65,7 @@ def load(environment: Mapping[str, str] = os.environ, folder: Path = ROOT) -> Se
     _check(settings, faults)
     if faults:
         raise SettingsFault("\n".join(faults))
-    return Settings(**settings)  # type: ignore[arg-type]
+    return Settings(**settings)  # type: ignore[arg-type] # _typed gives each the type of its field.
 
 
 def _from_file(environment: Mapping[str, str], folder: Path, faults: list[str]) -> dict[str, object]:

@@ -55,6 +55,7 @@ def _rebuilt(build: type[Value], terms: dict[str, object]) -> Value:
 def immutable(definition: type[Built]) -> type[Built]:
     """Make a class a frozen, slotted, keyword-only dataclass that shares its methods with all others."""
     built = dataclass(init=False, repr=False, eq=False, slots=True, kw_only=True)(definition)
+    # The class was made a dataclass one line above, and it is a Value, which has terms: mypy sees neither.
     built.__terms__ = {field.name: field.default for field in fields(built)}  # type: ignore[arg-type, attr-defined]
     for name in ("__init__", "__setattr__", "__delattr__", "__eq__", "__hash__", "__repr__", "__reduce__"):
         setattr(built, name, vars(Value)[name])

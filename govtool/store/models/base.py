@@ -45,7 +45,7 @@ class Key(TypeDecorator[int]):
     impl = Integer
     cache_ok = True
 
-    def process_bind_param(self, value: int | None, dialect: Dialect) -> int | None:  # noqa: ARG002 - not asked.
+    def process_bind_param(self, value: int | None, dialect: Dialect) -> int | None:  # noqa: ARG002 - SQLAlchemy gives it to every type.
         """Give the identity to look for."""
         return value if value is None or abs(value) <= LARGEST_KEY else 0
 
