@@ -9,6 +9,7 @@ from govtool import __version__
 
 COMMANDS: Final = {
     "decide": "govtool.cli.decide:decide",
+    "power": "govtool.cli.power:power",
     "statutes": "govtool.cli.statutes:statutes",
     "tour": "govtool.cli.tour:tour",
     "demo": "govtool.installation.commands:demo",

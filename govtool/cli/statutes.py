@@ -18,13 +18,14 @@ from govtool.presets.answer_schemas import (
     book_schema,
     differences_schema,
     explanation_schema,
+    power_schema,
     presets_schema,
     remarks_schema,
 )
 from govtool.presets.assembly_schema import assembly_schema
 from govtool.presets.documents import preset, preset_ids, read_statutes
 from govtool.presets.record_schema import record_schema
-from govtool.presets.schema import case_schema, statutes_schema
+from govtool.presets.schema import case_schema, game_schema, statutes_schema
 from govtool.presets.writing import write_statutes
 from govtool.wording.language import voice_in
 
@@ -39,6 +40,8 @@ SCHEMAS = {
     "differences": differences_schema,
     "explanation": explanation_schema,
     "book": book_schema,
+    "game": game_schema,
+    "power": power_schema,
 }
 
 

@@ -1,4 +1,4 @@
-"""The JSON Schemas of the other answers of the commands: presets, remarks, differences, explanations, the book."""
+"""The JSON Schemas of the other answers of the commands: presets, remarks, differences, explanations, book, power."""
 
 from typing import Final
 
@@ -7,11 +7,13 @@ from govtool.domain.legality import RULES
 from govtool.domain.records import Json
 from govtool.domain.remarks import Severity
 from govtool.domain.statutes import LegalForm
+from govtool.domain.thresholds import Comparison
 from govtool.presets.record_schema import DIALECT, TEXT, article_schema, table
 
 ANSWER_FORMAT: Final = 1
 FLAG: Final[dict[str, Json]] = {"type": "boolean"}
 WHOLE: Final[dict[str, Json]] = {"type": "integer", "minimum": 0}
+FRACTION: Final = "^[0-9]+(/[0-9]+)?$"
 TEXT_OR_NULL: Final[dict[str, Json]] = {"type": ["string", "null"]}
 
 
@@ -83,6 +85,44 @@ def book_schema() -> dict[str, Json]:
     )
     chapter = table({"title": TEXT, "article": FLAG, "topics": _list(topic)})
     return _titled("book", table({"format": {"const": ANSWER_FORMAT}, "name": TEXT, "chapters": _list(chapter)}))
+
+
+def power_schema() -> dict[str, Json]:
+    """Give the schema of the answer of `power`: each player of a game, exact numbers as text."""
+    amount: dict[str, Json] = {"type": ["integer", "string"]}
+    numbers = _list({"type": "integer", "minimum": 1})
+    comparisons: Json = [comparison.value for comparison in Comparison]
+    rule = table({"id": TEXT, "quota": amount, "comparison": {"enum": comparisons}, "total": amount})
+    answer = table(
+        {
+            "format": {"const": ANSWER_FORMAT},
+            "rules": _list(rule),
+            "wins": _list(_list(TEXT)),
+            "players": _list(_player(amount)),
+            "total_swings": WHOLE,
+            "winning_coalitions": WHOLE,
+            **dict.fromkeys(("dictators", "winning_alone", "vetoes", "dummies"), numbers),
+            "smallest_winning": {"type": ["integer", "null"], "minimum": 0},
+            "smallest_winning_coalitions": {"anyOf": [_list(numbers), {"type": "null"}]},
+        }
+    )
+    return _titled("power", answer)
+
+
+def _player(amount: dict[str, Json]) -> dict[str, Json]:
+    fraction: dict[str, Json] = {"type": "string", "pattern": FRACTION}
+    return table(
+        {
+            "player": {"type": "integer", "minimum": 1},
+            "name": TEXT,
+            "weight": {"type": ["integer", "string", "null"]},
+            "weights": {"type": "object", "additionalProperties": amount},
+            "swings": WHOLE,
+            "banzhaf": fraction,
+            "banzhaf_absolute": fraction,
+            "shapley_shubik": {"type": ["string", "null"], "pattern": FRACTION},
+        }
+    )
 
 
 def _passage() -> dict[str, Json]:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Final, Protocol
 
 from govtool.domain.findings import Figure
+from govtool.wording.game_faults import GAME_EXPLAINED, GAME_SENTENCES
 from govtool.wording.language import Voice, mark
 from govtool.wording.numbers import fraction_of, percent_of
 from govtool.wording.refusals import words_of
@@ -41,10 +42,13 @@ KINDS: Final = {
     "flag": mark("true ou false"),
     "day": mark("une date, comme 2026-06-12"),
     "share": mark('une part entre guillemets, comme "2/5" ou "40 %"'),
+    "amount": mark('un nombre exact, comme 12 ou "3/2"'),
+    "quota": mark('un nombre exact, comme 12, "3/2" ou "62 %"'),
     "list": mark("une liste"),
     "table": mark("une table"),
 }
 SENTENCES: Final = {
+    **GAME_SENTENCES,
     "not-a-share": mark('une part s’écrit entre guillemets, comme "2/5", "40 %" ou "12,5 %".'),
     "share-above-one": mark("une part ne dépasse pas 1."),
     "negative": mark("un nombre ne peut pas être négatif."),
@@ -254,6 +258,7 @@ def _shared_silence(fault: Fault, voice: Voice) -> str:
 
 
 EXPLAINED: Final[Mapping[str, Callable[[Fault, Voice], str]]] = {
+    **GAME_EXPLAINED,
     "float": _float,
     "wrong-kind": _wrong_kind,
     "unknown-word": _unknown_word,

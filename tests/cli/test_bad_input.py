@@ -9,6 +9,7 @@ import pytest
 from tests.factories.commands import run
 
 COMMANDS = [
+    ("power",),
     ("decide",),
     ("statutes", "show"),
     ("statutes", "check"),
