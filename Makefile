@@ -4,7 +4,7 @@ PY ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps
-PO := $(wildcard govtool/wording/translations/*/LC_MESSAGES/messages.po)
+PO := $(wildcard govtool/wording/translations/*/LC_MESSAGES/*.po)
 MO := $(PO:.po=.mo)
 LOCK := uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q
 
