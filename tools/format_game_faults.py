@@ -31,6 +31,8 @@ BESIDE: Final[Mapping[str, tuple[str, str, dict[str, Figure]]]] = {
     "quota-or-source": ("govtool power jeu.toml --quota 12", "--quota", {}),
     "for-quota-only": ("govtool power jeu.toml --more-than", "--more-than", {}),
     "game-too-long": ("govtool power --quota 30000000000 --weights 1000000001,1000000007,…", WEIGHTS, {"players": 60}),
+    "heads-needed": ("govtool power sel --decision ordinary", "--heads", {"known": ("members",)}),
+    "nobody": ("govtool power clic-des-champs --decision ordinary --heads producteurs=0,…", "--heads", {}),
     "for-statutes-only": ("govtool power jeu.toml --heads a=3", "--heads", {}),
     "decision-needed": ("govtool power clic-des-champs", "--decision", {"known": ("ordinary", "extraordinary")}),
 }

@@ -17,6 +17,7 @@ from govtool.domain.remarks import Remark, Severity
 from govtool.domain.statutes import Statutes
 from govtool.presets.answer_schemas import (
     book_schema,
+    college_power_schema,
     differences_schema,
     explanation_schema,
     power_schema,
@@ -43,6 +44,7 @@ SCHEMAS = {
     "book": book_schema,
     "game": game_schema,
     "power": power_schema,
+    "college-power": college_power_schema,
 }
 
 

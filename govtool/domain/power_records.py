@@ -4,12 +4,14 @@ from fractions import Fraction
 from typing import Final
 
 from govtool.domain.coalitions import Standings
+from govtool.domain.college_power import CollegePower, MemberPower
 from govtool.domain.games import Power
 from govtool.domain.records import Json
 from govtool.domain.stated_games import StatedGame
 
 POWER_FORMAT: Final = 1
 MOST_LISTED: Final = 100
+PLACES: Final = 15
 
 
 def power_record(stated: StatedGame, power: Power, standings: Standings) -> dict[str, Json]:
@@ -41,6 +43,52 @@ def power_record(stated: StatedGame, power: Power, standings: Standings) -> dict
         "winning_coalitions": power.winning,
         **standings_record(standings),
     }
+
+
+def college_power_record(name: str, kind: str, call: int, power: CollegePower) -> dict[str, Json]:
+    """Give the power of the colleges of statutes, each voting as one, and of one member of each, as plain values."""
+    return {
+        "format": POWER_FORMAT,
+        "statutes": name,
+        "decision": kind,
+        "call": call,
+        "pooled": power.pooled,
+        "colleges": [_college_record(power, rank) for rank in range(len(power.colleges))],
+        "total_swings": power.power.total_swings,
+        "winning_coalitions": power.power.winning,
+        **standings_record(power.standings),
+    }
+
+
+def _college_record(power: CollegePower, rank: int) -> dict[str, Json]:
+    initiate, prevent = power.initiate(rank), power.prevent(rank)
+    return {
+        "player": rank + 1,
+        "college": power.colleges[rank],
+        "heads": None if power.heads is None else power.heads[rank],
+        "weight": str(power.weights[rank]),
+        **player_record(power.power, rank),
+        "satisfaction": str(power.satisfaction(rank)),
+        "initiate": None if initiate is None else str(initiate),
+        "prevent": None if prevent is None else str(prevent),
+        "member": None if power.members is None else _member_record(power.members[rank]),
+    }
+
+
+def _member_record(member: MemberPower) -> dict[str, Json]:
+    return {
+        "banzhaf_absolute": _chance(member.banzhaf, exact=member.error is None),
+        "shapley_shubik": _chance(member.shapley, exact=member.error is None),
+        "error": None if member.error is None else _chance(member.error, exact=False),
+    }
+
+
+def _chance(chance: Fraction, *, exact: bool) -> str:
+    """Write an exact number as a fraction, a computed one as a decimal number, always rounded down to 15 places."""
+    if exact:
+        return str(chance)
+    places = chance.numerator * 10**PLACES // chance.denominator
+    return f"{places // 10**PLACES}.{places % 10**PLACES:0{PLACES}d}"
 
 
 def player_record(power: Power, rank: int) -> dict[str, Json]:

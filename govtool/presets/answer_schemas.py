@@ -14,6 +14,9 @@ ANSWER_FORMAT: Final = 1
 FLAG: Final[dict[str, Json]] = {"type": "boolean"}
 WHOLE: Final[dict[str, Json]] = {"type": "integer", "minimum": 0}
 FRACTION: Final = "^[0-9]+(/[0-9]+)?$"
+CHANCE: Final = r"^[0-9]+([./][0-9]+)?$"
+NULLABLE: Final[list[Json]] = ["string", "null"]
+RANK: Final[dict[str, Json]] = {"type": "integer", "minimum": 1}
 TEXT_OR_NULL: Final[dict[str, Json]] = {"type": ["string", "null"]}
 
 
@@ -90,37 +93,70 @@ def book_schema() -> dict[str, Json]:
 def power_schema() -> dict[str, Json]:
     """Give the schema of the answer of `power`: each player of a game, exact numbers as text."""
     amount: dict[str, Json] = {"type": ["integer", "string"]}
-    numbers = _list({"type": "integer", "minimum": 1})
     comparisons: Json = [comparison.value for comparison in Comparison]
     rule = table({"id": TEXT, "quota": amount, "comparison": {"enum": comparisons}, "total": amount})
-    answer = table(
+    return _titled(
+        "power",
+        table(
+            {
+                "format": {"const": ANSWER_FORMAT},
+                "rules": _list(rule),
+                "wins": _list(_list(TEXT)),
+                "players": _list(_player(amount)),
+                **_standings(),
+            }
+        ),
+    )
+
+
+def college_power_schema() -> dict[str, Json]:
+    """Give the schema of the answer of `power` for statutes: each college, and one member of each."""
+    chance: dict[str, Json] = {"type": "string", "pattern": CHANCE}
+    member = table({"banzhaf_absolute": chance, "shapley_shubik": chance, "error": {**chance, "type": NULLABLE}})
+    share: dict[str, Json] = {"type": NULLABLE, "pattern": FRACTION}
+    college = table(
         {
-            "format": {"const": ANSWER_FORMAT},
-            "rules": _list(rule),
-            "wins": _list(_list(TEXT)),
-            "players": _list(_player(amount)),
-            "total_swings": WHOLE,
-            "winning_coalitions": WHOLE,
-            **dict.fromkeys(("dictators", "winning_alone", "vetoes", "dummies"), numbers),
-            "smallest_winning": {"type": ["integer", "null"], "minimum": 0},
-            "smallest_winning_coalitions": {"anyOf": [_list(numbers), {"type": "null"}]},
+            "player": RANK,
+            "college": TEXT,
+            "heads": {"type": ["integer", "null"], "minimum": 1},
+            "weight": share,
+            **_indices(),
+            "satisfaction": share,
+            "initiate": share,
+            "prevent": share,
+            "member": {"anyOf": [member, {"type": "null"}]},
         }
     )
-    return _titled("power", answer)
+    asked: dict[str, Json] = {"statutes": TEXT, "decision": TEXT, "call": {"enum": [1, 2]}, "pooled": FLAG}
+    colleges: dict[str, Json] = {"colleges": _list(college)}
+    return _titled("college-power", table({"format": {"const": ANSWER_FORMAT}, **asked, **colleges, **_standings()}))
+
+
+def _standings() -> dict[str, Json]:
+    numbers = _list(RANK)
+    return {
+        "total_swings": WHOLE,
+        "winning_coalitions": WHOLE,
+        **dict.fromkeys(("dictators", "winning_alone", "vetoes", "dummies"), numbers),
+        "smallest_winning": {"type": ["integer", "null"], "minimum": 0},
+        "smallest_winning_coalitions": {"anyOf": [_list(numbers), {"type": "null"}]},
+    }
+
+
+def _indices() -> dict[str, Json]:
+    fraction: dict[str, Json] = {"type": "string", "pattern": FRACTION}
+    nullable: dict[str, Json] = {"type": NULLABLE, "pattern": FRACTION}
+    return {"swings": WHOLE, "banzhaf": fraction, "banzhaf_absolute": fraction, "shapley_shubik": nullable}
 
 
 def _player(amount: dict[str, Json]) -> dict[str, Json]:
-    fraction: dict[str, Json] = {"type": "string", "pattern": FRACTION}
     return table(
         {
-            "player": {"type": "integer", "minimum": 1},
+            "player": RANK,
             "name": TEXT,
             "weight": {"type": ["integer", "string", "null"]},
             "weights": {"type": "object", "additionalProperties": amount},
-            "swings": WHOLE,
-            "banzhaf": fraction,
-            "banzhaf_absolute": fraction,
-            "shapley_shubik": {"type": ["string", "null"], "pattern": FRACTION},
+            **_indices(),
         }
     )
 

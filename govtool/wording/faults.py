@@ -71,7 +71,6 @@ SENTENCES: Final = {
     ),
     "too-big": mark("ce nombre est trop grand."),
     "not-a-number": mark("un nombre entier de membres est attendu."),
-    "enrolled-in-all": mark("ces statuts n’ont pas de collège ; donnez une seule fois --enrolled N."),
 }
 
 
@@ -211,7 +210,17 @@ def _not_toml(fault: Fault, voice: Voice) -> str:
 
 def _enrolled_by_college(fault: Fault, voice: Voice) -> str:
     known = words_of(voice, fault.expected["known"])
-    return voice.say("ces statuts ont des collèges ; donnez --enrolled COLLÈGE=N pour chacun : {known}.", known=known)
+    return voice.say(
+        "ces statuts ont des collèges ; donnez {option} COLLÈGE=N pour chacun : {known}.",
+        known=known,
+        option=fault.expected["option"],
+    )
+
+
+def _enrolled_in_all(fault: Fault, voice: Voice) -> str:
+    return voice.say(
+        "ces statuts n’ont pas de collège ; donnez une seule fois {option} N.", option=fault.expected["option"]
+    )
 
 
 def _enrolled_missing(fault: Fault, voice: Voice) -> str:
@@ -269,6 +278,7 @@ EXPLAINED: Final[Mapping[str, Callable[[Fault, Voice], str]]] = {
     "unknown-veto": _unknown_veto,
     "enrolled-by-college": _enrolled_by_college,
     "enrolled-missing": _enrolled_missing,
+    "enrolled-in-all": _enrolled_in_all,
     "unknown-preset": _unknown_preset,
     "weights-sum": _weights_sum,
     "weights-above-one": _weights_above_one,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
+from govtool.domain.rules import MEMBERS
 from govtool.domain.thresholds import Comparison
 from govtool.wording.language import Voice, mark
 from govtool.wording.numbers import fraction_of
@@ -19,6 +20,7 @@ GAME_SENTENCES: Final = {
     "no-rules": mark("un jeu a au moins une règle ; ajoutez une table [[rules]]."),
     "quota-or-source": mark("donnez un document, ou --quota et --weights, mais pas les deux."),
     "source-or-quota": mark("donnez un document (un jeu ou des statuts), ou --quota et --weights."),
+    "nobody": mark("aucun collège n’a de membre ; donnez-en au moins un."),
     "for-statutes-only": mark("cette option ne va qu’avec des statuts ; donnez aussi --decision."),
     "for-quota-only": mark("cette option ne va qu’avec --quota ; dans un document, écrivez comparison."),
 }
@@ -90,7 +92,20 @@ def _too_long(fault: "Fault", voice: Voice) -> str:
 
 def _decision_needed(fault: "Fault", voice: Voice) -> str:
     known = words_of(voice, fault.expected["known"])
+    if not known:
+        return voice.say("ce document dit des statuts, sans aucune sorte de décision.")
     return voice.say("dites quelle sorte de décision : --decision avec {known}.", known=known)
+
+
+def _heads_needed(fault: "Fault", voice: Voice) -> str:
+    known = fault.expected["known"]
+    if known == (MEMBERS,):
+        return voice.say("cette décision compte des personnes ; donnez combien elles sont, comme --heads 24.")
+    return voice.say(
+        "cette décision compte des personnes ; donnez les membres de chaque collège, comme --heads COLLÈGE=12 : "
+        "{known}.",
+        known=words_of(voice, known),
+    )
 
 
 GAME_EXPLAINED: Final[Mapping[str, "Callable[[Fault, Voice], str]"]] = {
@@ -102,4 +117,5 @@ GAME_EXPLAINED: Final[Mapping[str, "Callable[[Fault, Voice], str]"]] = {
     "too-many-players": _too_many,
     "game-too-long": _too_long,
     "decision-needed": _decision_needed,
+    "heads-needed": _heads_needed,
 }

@@ -1,12 +1,13 @@
 """`govtool power` says who can change the outcome, and answers bad weights with one line a fault."""
 
 import time
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 
-from govtool.presets.answer_schemas import power_schema
+from govtool.presets.answer_schemas import college_power_schema, power_schema
 from tests.factories.commands import answer, json_answer, run
 from tests.house.tree import ROOT
 
@@ -153,3 +154,76 @@ def test_weights_of_billions_are_counted_when_they_are_alike() -> None:
     record = json_answer("power", "--quota", str(31 * 10**9), "--weights", ",".join([str(10**9)] * 60))
 
     assert {player["banzhaf"] for player in record["players"]} == {"1/60"}
+
+
+CLIC = ("power", "clic-des-champs", "--decision", "ordinary")
+HEADS = ("--heads", "producteurs=14,consomacteurs=10,associations=4")
+
+
+@pytest.mark.parametrize("words", [CLIC, (*CLIC, *HEADS), ("power", "sel", "--decision", "ordinary", "--heads", "24")])
+def test_the_answer_for_colleges_is_valid_under_its_schema(words: tuple[str, ...]) -> None:
+    Draft202012Validator(college_power_schema()).validate(json_answer(*words))
+
+
+def test_colleges_below_half_have_the_same_power_whatever_their_weights() -> None:
+    record = json_answer(*CLIC)
+
+    assert [college["weight"] for college in record["colleges"]] == ["2/5", "2/5", "1/5"]
+    assert [college["shapley_shubik"] for college in record["colleges"]] == ["1/3", "1/3", "1/3"]
+    assert [college["member"] for college in record["colleges"]] == [None, None, None]
+
+
+def test_one_member_of_each_college_is_counted_when_their_numbers_are_given() -> None:
+    record = json_answer(*CLIC, *HEADS)
+
+    assert [college["heads"] for college in record["colleges"]] == [14, 10, 4]
+    assert all(college["member"]["error"] is None for college in record["colleges"])
+    shares = [Fraction(college["member"]["shapley_shubik"]) * college["heads"] for college in record["colleges"]]
+    assert sum(shares) == 1
+
+
+def test_the_answer_for_colleges_says_what_surprises_first() -> None:
+    said = answer(*CLIC, *HEADS).replace("\u00a0", " ").replace("\u202f", " ")
+
+    assert said.splitlines()[2].startswith("→ Les poids (40 %, 40 % et 20 %) n’y changent rien")
+    assert "tout son collège" in said
+
+
+def test_large_colleges_are_computed_with_their_error() -> None:
+    heads = ("--heads", "producteurs=1400,consomacteurs=10000,associations=40")
+    record = json_answer(*CLIC, *heads)
+
+    assert all(0 < float(college["member"]["error"]) < 1e-5 for college in record["colleges"])
+    assert "Computed to within 10⁻" in answer(*CLIC, *heads, "--lang", "en")
+
+
+@pytest.mark.parametrize("call", ["1", "2"])
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_extraordinary_decisions_are_answered_at_both_calls(call: str, language: str) -> None:
+    words = ("power", "clic-des-champs", "--decision", "extraordinary", "--call", call, "--lang", language)
+
+    assert answer(*words, *HEADS)
+
+
+@pytest.mark.parametrize(
+    ("words", "places"),
+    [
+        (("clic-des-champs",), ["--decision"]),
+        (("clic-des-champs", "--decision", "ordinaire"), ["--decision"]),
+        (("cafe-associatif", "--decision", "ordinary", "--call", "2"), ["--call"]),
+        (("clic-des-champs", "--decision", "ordinary", "--heads", "producteurs=3"), ["--heads"]),
+        (("clic-des-champs", "--decision", "ordinary", "--heads", "a=3,b=2"), ["--heads", "--heads"]),
+        (("clic-des-champs", "--decision", "ordinary", "--quota", "3"), ["--quota"]),
+        (("sel", "--decision", "ordinary"), ["--heads"]),
+        (("sel", "--decision", "ordinary", "--heads", "0"), ["--heads"]),
+        ((NICE, "--heads", "3"), ["--heads"]),
+        (("nulle-part",), ["nulle-part"]),
+        (("alter-conso-2008", "--decision", "ordinary"), ["weighing", "decisions.ordinary.first.quorum"]),
+    ],
+)
+def test_what_does_not_fit_the_statutes_is_named(words: tuple[str | Path, ...], places: list[str]) -> None:
+    result = run("power", *words)
+
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert [line.split(" ")[0].rstrip("\u00a0:") for line in result.stderr.splitlines()][: len(places)] == places

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from govtool.domain.coalitions import smallest_winning, standings_of
+from govtool.domain.coalitions import Standings, standings_in
 from govtool.domain.games import Game, Power, WeightedRule, is_winning, one_rule, weighted_rule
 from govtool.domain.thresholds import Comparison
 from tests.factories.games import game_of, power_one_by_one
@@ -46,24 +46,29 @@ def test_all_the_rules_of_one_entry_are_enough() -> None:
     assert [is_winning(either, coalition) for coalition in ((0, 1), (2,), (0,))] == [True, True, False]
 
 
+def standings(game: Game) -> Standings:
+    """Say what a game makes of its players, whatever they can change."""
+    return standings_in(game, Power(swings=(1,) * game.players, orders=None, winning=1))
+
+
 def test_the_smallest_winning_coalitions_are_found() -> None:
-    assert smallest_winning(game_of(51, [50, 25, 25])) == ((0, 1), (0, 2))
-    assert smallest_winning(game_of(51, [49, 26, 25])) == ((0, 1), (0, 2), (1, 2))
-    assert len(smallest_winning(game_of(39, [7] * 5 + [1] * 10)) or ()) == 210
+    assert standings(game_of(51, [50, 25, 25])).smallest == ((0, 1), (0, 2))
+    assert standings(game_of(51, [49, 26, 25])).smallest == ((0, 1), (0, 2), (1, 2))
+    assert len(standings(game_of(39, [7] * 5 + [1] * 10)).smallest or ()) == 210
 
 
 def test_too_many_smallest_coalitions_are_not_listed() -> None:
-    assert smallest_winning(game_of(20, [1] * 40)) is None
+    assert standings(game_of(20, [1] * 40)).smallest is None
 
 
 def test_a_dictator_is_not_said_to_have_a_veto_beside_others() -> None:
     game = game_of(3, [3, 1, 1])
 
-    standings = standings_of(game, power_one_by_one(game))
+    found = standings_in(game, power_one_by_one(game))
 
-    assert standings.dictators == standings.alone == standings.vetoes == (0,)
-    assert standings.dummies == (1, 2)
-    assert standings.smallest == ((0,),)
+    assert found.dictators == found.alone == found.vetoes == (0,)
+    assert found.dummies == (1, 2)
+    assert found.smallest == ((0,),)
 
 
 def test_where_nobody_can_change_anything_the_shares_are_nothing() -> None:

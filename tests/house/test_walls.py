@@ -41,7 +41,7 @@ PLANTED = [
     (CLICK, "presets/planted.py", "import click"),
     (CLICK, "wording/planted.py", "from click import style"),
     (ARRAYS, "domain/planted.py", "import numpy"),
-    (ARRAYS, "wording/planted.py", "def late() -> None:\n    import numpy as np"),
+    (ARRAYS, "wording/planted.py", "def late() -> None:\n    import scipy.special"),
     (LAYERS, "simulation/planted.py", "from govtool.store.work import unit_of_work"),
     (TABLES, "web/planted.py", "from govtool.store.models.polls import Poll"),
     (TABLES, "access/planted.py", "def late() -> None:\n    import govtool.store.models.members"),
