@@ -1,6 +1,7 @@
 """The faults that a game knows, and those of the command that counts power, each with an example and its answer."""
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Final
 
 from govtool.cli.quotas import WEIGHTS, game_given
@@ -8,6 +9,7 @@ from govtool.domain.findings import Figure
 from govtool.domain.thresholds import Comparison
 from govtool.presets.faults import Faults
 from govtool.presets.games import WrittenGame, read_game
+from govtool.presets.scenarios import WrittenScenario, read_scenario
 from tools.format_faults import Edit, answered, edited, instead_of
 from tools.page_words import Words, example, fenced
 
@@ -37,7 +39,11 @@ BESIDE: Final[Mapping[str, tuple[str, str, dict[str, Figure]]]] = {
     "decision-needed": ("govtool power clic-des-champs", "--decision", {"known": ("ordinary", "extraordinary")}),
 }
 """Faults that only the command itself meets."""
-GAME_CODES: Final = {*GAMES, "no-rules", *GIVEN, *BESIDE}
+SCENARIOS: Final[Mapping[str, Edit]] = {
+    "too-many-runs": ("runs = 100000", "runs = 0"),
+    "certain-correlation": ('correlation = "10 %"', 'correlation = "1"'),
+}
+GAME_CODES: Final = {*GAMES, "no-rules", *GIVEN, *BESIDE, *SCENARIOS}
 
 
 def game_faults(words: Words) -> Iterator[str]:
@@ -56,3 +62,10 @@ def game_faults(words: Words) -> Iterator[str]:
         faults = Faults()
         faults.note(place, None, code, **figures)
         yield from answered(words, code, fenced(command, "sh"), tuple(faults))
+
+
+def scenario_faults(words: Words) -> Iterator[str]:
+    """Give every fault that only a scenario has, with its example."""
+    for code, edit in SCENARIOS.items():
+        read = read_scenario(edited(example("scenario"), edit), Path())
+        yield from answered(words, code, fenced(instead_of(edit)), () if isinstance(read, WrittenScenario) else read)

@@ -7,10 +7,10 @@ from govtool.cli.enrolled import enrolled_in
 from govtool.cli.output import echo_json, echo_text, stop_on_faults
 from govtool.cli.sources import statutes_named
 from govtool.domain.college_power import Question, rests_on_heads
-from govtool.domain.findings import Refusal
 from govtool.domain.rules import DecisionRule, rule_of
 from govtool.domain.statutes import Statutes
-from govtool.presets.faults import Faults, nearest
+from govtool.presets.faults import Faults
+from govtool.presets.needed import AskedDecision, note_refusals
 
 if TYPE_CHECKING:
     from govtool.domain.college_power import CollegePower
@@ -57,8 +57,8 @@ def _question(statutes: Statutes, asked: Asked, language: str) -> tuple[Question
     faults = Faults()
     rule = rule_of(statutes, asked.kind, asked.call)
     if not isinstance(rule, DecisionRule):
-        for refusal in rule:
-            _note_refusal(refusal, asked, faults)
+        needed = AskedDecision(kind=asked.kind, call=asked.call, at=(DECISION, "--call"), statutes="")
+        note_refusals(rule, needed, faults)
         stop_on_faults(faults, language)
     words = [word.strip() for given in asked.heads for word in given.split(",")]
     heads = enrolled_in(statutes, words, faults, HEADS)
@@ -69,20 +69,6 @@ def _question(statutes: Statutes, asked: Asked, language: str) -> tuple[Question
     if faults:
         stop_on_faults(faults, language)
     return Question(rule=rule, heads=heads or dict.fromkeys(rule.weights, 1), subject=asked.subject), heads is not None
-
-
-def _note_refusal(refusal: Refusal, asked: Asked, faults: Faults) -> None:
-    """Note what the decision needs and the statutes do not give."""
-    match refusal.code:
-        case "unknown-decision-kind":
-            known = refusal.figures["known"]
-            near = nearest(asked.kind, known) if isinstance(known, tuple) else None
-            faults.note(DECISION, asked.kind, refusal.code, known=known, nearest=near)
-        case "no-such-call":
-            faults.note("--call", asked.call, refusal.code)
-        case code:
-            path = str(refusal.figures.get("path", "colleges"))
-            faults.note(path, None, code, missing=refusal.figures.get("missing", ()))
 
 
 def _counted(question: Question, *, with_members: bool, language: str) -> "CollegePower":

@@ -23,11 +23,12 @@ from govtool.presets.answer_schemas import (
     power_schema,
     presets_schema,
     remarks_schema,
+    simulation_schema,
 )
 from govtool.presets.assembly_schema import assembly_schema
 from govtool.presets.documents import preset, preset_ids, read_statutes
 from govtool.presets.record_schema import record_schema
-from govtool.presets.schema import case_schema, game_schema, statutes_schema
+from govtool.presets.schema import case_schema, game_schema, scenario_schema, statutes_schema
 from govtool.presets.writing import write_statutes
 from govtool.wording.language import voice_in
 
@@ -44,6 +45,8 @@ SCHEMAS = {
     "book": book_schema,
     "game": game_schema,
     "power": power_schema,
+    "scenario": scenario_schema,
+    "simulation": simulation_schema,
     "college-power": college_power_schema,
 }
 

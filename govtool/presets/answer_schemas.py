@@ -132,6 +132,16 @@ def college_power_schema() -> dict[str, Json]:
     return _titled("college-power", table({"format": {"const": ANSWER_FORMAT}, **asked, **colleges, **_standings()}))
 
 
+def simulation_schema() -> dict[str, Json]:
+    """Give the schema of the answer of `simulate`: how often each outcome came, with the error of each chance."""
+    number: dict[str, Json] = {"type": NULLABLE, "pattern": CHANCE}
+    chance = table({"times": WHOLE, "out_of": WHOLE, "chance": number, "standard_error": number})
+    by_name: dict[str, Json] = {"type": "object", "additionalProperties": chance}
+    answer: dict[str, Json] = {"format": {"const": ANSWER_FORMAT}, "statutes": TEXT, "runs": RANK, "seed": WHOLE}
+    found: dict[str, Json] = {"opinion": TEXT, "outcomes": by_name, "quorum": chance, "adopted": chance}
+    return _titled("simulation", table({**answer, **found, "winning_side": by_name, "heads_against": chance}))
+
+
 def _standings() -> dict[str, Json]:
     numbers = _list(RANK)
     return {

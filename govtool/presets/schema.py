@@ -6,6 +6,7 @@ from govtool.domain.statutes import Statutes
 from govtool.presets.cases import CaseDocument
 from govtool.presets.games import GameDocument
 from govtool.presets.reading import UNKNOWN
+from govtool.presets.scenarios import ScenarioDocument
 from govtool.presets.shapes import Choice, Entries, Field, Items, Scalar, Shape, Table, Tagged, table_of
 
 Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
@@ -54,6 +55,11 @@ def case_schema() -> dict[str, Json]:
 def game_schema() -> dict[str, Json]:
     """Give the JSON Schema of a game document."""
     return {"$schema": DIALECT, "title": "govtool game, format 1", **_schema(table_of(GameDocument))}
+
+
+def scenario_schema() -> dict[str, Json]:
+    """Give the JSON Schema of a scenario document."""
+    return {"$schema": DIALECT, "title": "govtool scenario, format 1", **_schema(table_of(ScenarioDocument))}
 
 
 def _schema(shape: Shape) -> dict[str, Json]:

@@ -21,6 +21,7 @@ GAME_SENTENCES: Final = {
     "quota-or-source": mark("donnez un document, ou --quota et --weights, mais pas les deux."),
     "source-or-quota": mark("donnez un document (un jeu ou des statuts), ou --quota et --weights."),
     "nobody": mark("aucun collège n’a de membre ; donnez-en au moins un."),
+    "certain-correlation": mark("une corrélation se trouve entre 0 et 1, bornes exclues ; sans elle : independent."),
     "for-statutes-only": mark("cette option ne va qu’avec des statuts ; donnez aussi --decision."),
     "for-quota-only": mark("cette option ne va qu’avec --quota ; dans un document, écrivez comparison."),
 }
@@ -108,6 +109,10 @@ def _heads_needed(fault: "Fault", voice: Voice) -> str:
     )
 
 
+def _too_many_runs(fault: "Fault", voice: Voice) -> str:
+    return voice.say("entre 1 et {limit} tirages sont attendus.", limit=fraction_of(voice, _number(fault, "limit")))
+
+
 GAME_EXPLAINED: Final[Mapping[str, "Callable[[Fault, Voice], str]"]] = {
     "quota-never-met": _never_met,
     "quota-always-met": _always_met,
@@ -118,4 +123,5 @@ GAME_EXPLAINED: Final[Mapping[str, "Callable[[Fault, Voice], str]"]] = {
     "game-too-long": _too_long,
     "decision-needed": _decision_needed,
     "heads-needed": _heads_needed,
+    "too-many-runs": _too_many_runs,
 }

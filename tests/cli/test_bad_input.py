@@ -10,6 +10,7 @@ from tests.factories.commands import run
 
 COMMANDS = [
     ("power",),
+    ("simulate",),
     ("decide",),
     ("statutes", "show"),
     ("statutes", "check"),
