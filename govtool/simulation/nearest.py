@@ -1,0 +1,50 @@
+"""The nearest other game: how little weight, moved from some to the others, changes who decides."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from govtool.domain.thresholds import Threshold, meets
+
+MOST_PLAYERS = 16
+
+
+class Nearest(NamedTuple):
+    """The least change of weights that changes the game.
+
+    moved: weight to take from some colleges and give to the others, a share of 1.
+    is_enough: whether moving exactly that is enough; where it is not, anything more is.
+    coalition: the ranks of the colleges whose coalition changes.
+    wins: whether it wins now.
+    """
+
+    moved: Fraction
+    is_enough: bool
+    coalition: tuple[int, ...]
+    wins: bool
+
+
+def nearest_other_game(weights: Sequence[Fraction], threshold: Threshold) -> Nearest | None:
+    """Give the least weight to move so that a coalition passes the threshold or misses it; None with too many players.
+
+    weights: shares of 1, one per player. A coalition that wins by equality needs no more than the least trifle moved.
+    """
+    players = len(weights)
+    if not 1 < players <= MOST_PLAYERS:
+        return None
+    sums = [Fraction(0)]
+    for weight in weights:
+        sums += [total + weight for total in sums]
+    found = []
+    # What all or nobody weigh cannot change.
+    for mask in range(1, 2**players - 1):
+        wins = meets(sums[mask], 1, threshold)
+        is_enough = meets(threshold.share, 1, threshold) is not wins
+        found.append((abs(sums[mask] - threshold.share), not is_enough, mask.bit_count(), mask))
+    moved, is_short, _, mask = min(found)
+    return Nearest(
+        moved=moved,
+        is_enough=not is_short,
+        coalition=tuple(player for player in range(players) if mask >> player & 1),
+        wins=meets(sums[mask], 1, threshold),
+    )
