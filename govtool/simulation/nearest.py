@@ -2,26 +2,11 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import NamedTuple
 
+from govtool.domain.college_power import Nearest
 from govtool.domain.thresholds import Threshold, meets
 
 MOST_PLAYERS = 16
-
-
-class Nearest(NamedTuple):
-    """The least change of weights that changes the game.
-
-    moved: weight to take from some colleges and give to the others, a share of 1.
-    is_enough: whether moving exactly that is enough; where it is not, anything more is.
-    coalition: the ranks of the colleges whose coalition changes.
-    wins: whether it wins now.
-    """
-
-    moved: Fraction
-    is_enough: bool
-    coalition: tuple[int, ...]
-    wins: bool
 
 
 def nearest_other_game(weights: Sequence[Fraction], threshold: Threshold) -> Nearest | None:
