@@ -25,6 +25,7 @@ from govtool.web.mails import mails
 from govtool.web.members import members
 from govtool.web.minutes import minutes
 from govtool.web.signing_in import signing_in
+from govtool.web.style import style
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -34,7 +35,19 @@ if TYPE_CHECKING:
 ROOT: Final = Path(__file__).parents[1]
 QUEUE: Final = "govtool_queue"
 LARGEST_REQUEST: Final = 5_000_000
-BLUEPRINTS: Final = (signing_in, home, collectives, members, assemblies, ballots, decisions, minutes, journal, mails)
+BLUEPRINTS: Final = (
+    signing_in,
+    home,
+    collectives,
+    members,
+    assemblies,
+    ballots,
+    decisions,
+    minutes,
+    journal,
+    mails,
+    style,
+)
 
 
 def create_app(settings: "Settings", engine: "Engine | None" = None) -> Flask:
