@@ -10,6 +10,8 @@ from govtool.cli.spoken import asked_language, speak, spoken
 
 COMMANDS: Final = {
     "decide": "govtool.cli.decide:decide",
+    "power": "govtool.cli.power:power",
+    "simulate": "govtool.cli.simulate:simulate",
     "statutes": "govtool.cli.statutes:statutes",
     "tour": "govtool.cli.tour:tour",
     "demo": "govtool.installation.commands:demo",

@@ -17,15 +17,18 @@ from govtool.domain.remarks import Remark, Severity
 from govtool.domain.statutes import Statutes
 from govtool.presets.answer_schemas import (
     book_schema,
+    college_power_schema,
     differences_schema,
     explanation_schema,
+    power_schema,
     presets_schema,
     remarks_schema,
+    simulation_schema,
 )
 from govtool.presets.assembly_schema import assembly_schema
 from govtool.presets.documents import preset, preset_ids, read_statutes
 from govtool.presets.record_schema import record_schema
-from govtool.presets.schema import case_schema, statutes_schema
+from govtool.presets.schema import case_schema, game_schema, scenario_schema, statutes_schema
 from govtool.presets.writing import write_statutes
 from govtool.wording.language import voice_in
 
@@ -40,6 +43,11 @@ SCHEMAS = {
     "differences": differences_schema,
     "explanation": explanation_schema,
     "book": book_schema,
+    "game": game_schema,
+    "power": power_schema,
+    "scenario": scenario_schema,
+    "simulation": simulation_schema,
+    "college-power": college_power_schema,
 }
 
 

@@ -38,7 +38,7 @@ PLACES = {
     "Refusal": "govtool/wording/refusals.py",
     "Remark": "govtool/wording/*.py",
     "legal_rule": "govtool/wording/*.py",
-    "note": "govtool/wording/faults.py",
+    "note": "govtool/wording/*faults.py",
 }
 SAMPLES = {"kind": "text"}  # a figure of any other name is worded as a number.
 

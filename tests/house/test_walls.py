@@ -18,6 +18,7 @@ LAYERS = "Each room imports only the rooms below it"
 PURE = "The domain imports nothing but the standard library"
 BABEL = "Babel speaks in the wording only"
 CLICK = "Click listens in the commands only"
+ARRAYS = "Arrays of numbers stay where counts are long"
 TABLES = "Tables are named in the store and the actions only"
 BASES = "Pages and commands open no database themselves"
 STORE = "The store rests on the domain alone"
@@ -39,6 +40,9 @@ PLANTED = [
     (BABEL, "cli/planted.py", "def late() -> None:\n    import babel"),
     (CLICK, "presets/planted.py", "import click"),
     (CLICK, "wording/planted.py", "from click import style"),
+    (ARRAYS, "domain/planted.py", "import numpy"),
+    (ARRAYS, "wording/planted.py", "def late() -> None:\n    import scipy.special"),
+    (LAYERS, "simulation/planted.py", "from govtool.store.work import unit_of_work"),
     (TABLES, "web/planted.py", "from govtool.store.models.polls import Poll"),
     (TABLES, "access/planted.py", "def late() -> None:\n    import govtool.store.models.members"),
     (BASES, "web/planted.py", "from govtool.store.db import engine_for"),
