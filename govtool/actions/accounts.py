@@ -8,6 +8,7 @@ from typing import Final
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
+from govtool.actions.codes import digest_of_code, new_code
 from govtool.actions.refused import Refused
 from govtool.domain.findings import Refusal
 from govtool.domain.roles import RoleName
@@ -50,32 +51,42 @@ def give_role(work: Work, collective_id: int, account_id: int, name: RoleName) -
 
 @dataclass(frozen=True, slots=True)
 class NewLink:
-    """A sign-in link that was just made.
+    """A sign-in link that was just made, with its code.
 
     link_id: its row.
-    token: what the mail carries; the table keeps only its digest.
-    minutes: how long it serves.
+    token, code: what the mail carries; the table keeps only their digests.
+    minutes: how long they serve.
     """
 
     account: Account
     link_id: int
     token: str
+    code: str
     minutes: int
 
 
-def new_link(work: Work, email: str) -> NewLink | None:
-    """Make a sign-in link for an address.
+def new_link(work: Work, email: str, browser: str | None = None) -> NewLink | None:
+    """Make a sign-in link for an address, and the code that the browser which asks may use instead.
+
+    browser: a secret that only this browser has, another one each time; without one, the link alone serves.
 
     None when no account is known by it, or when several links are under way already; the page never tells which.
     """
     account = work.session.scalar(select(Account).where(Account.email == email_of(email)).with_for_update())
     if account is None or recent_links(work.session, account.id, work.now) >= MOST_LINKS:
         return None
-    token = secrets.token_urlsafe(24)
-    link = SignInLink(account_id=account.id, digest=digest_of_token(token), expires_at=work.now + LINK_LASTS)
+    token, code = secrets.token_urlsafe(24), new_code()
+    browser = browser or secrets.token_urlsafe(24)
+    link = SignInLink(
+        account_id=account.id,
+        digest=digest_of_token(token),
+        expires_at=work.now + LINK_LASTS,
+        browser=digest_of_token(browser),
+        code_digest=digest_of_code(browser, code),
+    )
     work.session.add(link)
     work.session.flush()
-    return NewLink(account, link.id, token, LINK_LASTS // datetime.timedelta(minutes=1))
+    return NewLink(account, link.id, token, code, LINK_LASTS // datetime.timedelta(minutes=1))
 
 
 def use_link(work: Work, token: str) -> Account:

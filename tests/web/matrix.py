@@ -27,6 +27,7 @@ ROWS = (
     Row("GET", "/", "302 200 200 200 200 200"),
     Row("GET", "/connexion", "200 200 200 200 200 200"),
     Row("POST", "/connexion", "200 200 200 200 200 200", "email=a@b.example"),
+    Row("POST", "/connexion/code", "422 422 422 422 422 422", "code=000000"),
     Row("GET", "/connexion/lien/{token}", "200 200 200 200 200 200"),
     Row("POST", "/connexion/lien/{token}", "302 302 302 302 302 302"),
     Row("POST", "/deconnexion", "302 302 302 302 302 302"),

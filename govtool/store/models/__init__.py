@@ -1,12 +1,24 @@
 """The tables, one module a feature."""
 
-from govtool.store.models import accounts, assemblies, collectives, decisions, journal, members, minutes, outbox, polls
+from govtool.store.models import (
+    accounts,
+    assemblies,
+    attempts,
+    collectives,
+    decisions,
+    journal,
+    members,
+    minutes,
+    outbox,
+    polls,
+)
 from govtool.store.models.base import Base
 
 __all__ = [
     "Base",
     "accounts",
     "assemblies",
+    "attempts",
     "collectives",
     "decisions",
     "journal",

@@ -40,7 +40,11 @@ class Role(Base):
 
 
 class SignInLink(Base):
-    """A link sent by e-mail; only its digest is stored, and it serves once."""
+    """A link sent by e-mail, and the code beside it; only their digests are stored, and one of them serves once.
+
+    browser: digest of the secret of the browser in which it was asked for, the only one that may use the code.
+    code_digest: digest of that secret and the code.
+    """
 
     __tablename__ = "sign_in_links"
 
@@ -49,6 +53,8 @@ class SignInLink(Base):
     digest: Mapped[Digest] = mapped_column(unique=True)
     expires_at: Mapped[datetime.datetime]
     used_at: Mapped[datetime.datetime | None]
+    browser: Mapped[str | None] = mapped_column(String(64), unique=True)
+    code_digest: Mapped[str | None] = mapped_column(String(64))
 
 
 class StoredSession(Base):
