@@ -12,6 +12,7 @@ from govtool.actions.codes import digest_of_code, new_code
 from govtool.actions.refused import Refused
 from govtool.domain.findings import Refusal
 from govtool.domain.roles import RoleName
+from govtool.domain.ways import Way
 from govtool.store.journal import write_entry
 from govtool.store.models.accounts import Account, Role, SignInLink, StoredSession
 from govtool.store.queries.accounts import account_of_email, recent_links, session_of
@@ -105,11 +106,36 @@ def use_link(work: Work, token: str) -> Account:
     return account
 
 
-def start_session(work: Work, account_id: int) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """How somebody comes in.
+
+    browser: what her browser says it is.
+    is_strong: whether she gave a passkey, or a second proof beside the first.
+    """
+
+    way: Way = Way.LINK
+    browser: str = ""
+    is_strong: bool = False
+
+
+BY_LINK: Final = Entry()
+
+
+def start_session(work: Work, account_id: int, entry: Entry = BY_LINK) -> str:
     """Start a session and give its token, which only the cookie keeps."""
     token = secrets.token_urlsafe(32)
     work.session.add(
-        StoredSession(account_id=account_id, digest=digest_of_token(token), started_at=work.now, seen_at=work.now)
+        StoredSession(
+            account_id=account_id,
+            digest=digest_of_token(token),
+            started_at=work.now,
+            seen_at=work.now,
+            way=entry.way,
+            browser=entry.browser,
+            is_strong=entry.is_strong,
+            proved_at=work.now,
+        )
     )
     return token
 
@@ -126,3 +152,10 @@ def choose_language(work: Work, account_id: int, language: str) -> None:
     account = work.session.get(Account, account_id)
     if account is not None:
         account.language = language
+
+
+def choose_name(work: Work, account_id: int, name: str) -> None:
+    """Keep the name by which a person wants to be greeted; registers and rolls keep theirs."""
+    account = work.session.get(Account, account_id)
+    if account is not None:
+        account.name = name

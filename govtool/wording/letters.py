@@ -40,3 +40,17 @@ def sign_in_letter(voice: Voice, name: str, address: str, code: str, minutes: in
     )
     body = "\n\n".join((greeting, how, address, instead, ignore))
     return LetterText(voice.say("Votre lien de connexion"), f"{body}\n")
+
+
+def changed_letter(voice: Voice, name: str, sentence: str) -> LetterText:
+    """Write the letter that tells a person that her ways in changed.
+
+    sentence: what changed.
+    """
+    greeting = voice.say("Bonjour {name},", name=name)
+    unexpected = voice.say(
+        "Si ce n’est pas vous, entrez par un lien, déconnectez vos autres appareils depuis « Mon compte », "
+        "et prévenez la personne qui administre votre collectif."
+    )
+    body = "\n\n".join((greeting, sentence, unexpected))
+    return LetterText(voice.say("Vos façons d’entrer ont changé"), f"{body}\n")

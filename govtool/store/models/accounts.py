@@ -6,6 +6,7 @@ from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from govtool.domain.roles import RoleName
+from govtool.domain.ways import Way
 from govtool.store.models.base import Base, Digest, Identity, Name, Tenant, Word, one_of
 
 
@@ -58,9 +59,17 @@ class SignInLink(Base):
 
 
 class StoredSession(Base):
-    """Somebody signed in on one browser; the cookie holds a token, and the table only its digest."""
+    """Somebody signed in on one browser; the cookie holds a token, and the table only its digest.
+
+    started_at: when she came in; a token that replaces another keeps it.
+    seen_at: when she last asked for something, to the minute or two.
+    browser: what her browser says it is.
+    is_strong: whether she gave a passkey, or a second proof beside the first.
+    proved_at: when she last gave a proof.
+    """
 
     __tablename__ = "sessions"
+    __table_args__ = (one_of("way", Way),)
 
     id: Mapped[Identity]
     account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"), index=True)
@@ -68,3 +77,7 @@ class StoredSession(Base):
     started_at: Mapped[datetime.datetime]
     seen_at: Mapped[datetime.datetime]
     ended_at: Mapped[datetime.datetime | None]
+    way: Mapped[Word]
+    browser: Mapped[Name]
+    is_strong: Mapped[bool]
+    proved_at: Mapped[datetime.datetime]

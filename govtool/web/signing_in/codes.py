@@ -2,13 +2,15 @@
 
 from typing import TYPE_CHECKING, Final
 
-from flask import render_template, request, session
+from flask import render_template, session
 from wtforms import StringField, validators
 
 from govtool.access.rights import Right
 from govtool.actions.accounts import start_session
 from govtool.actions.codes import use_code
 from govtool.domain.findings import Refusal
+from govtool.domain.ways import Way
+from govtool.web.layout.entries import entry_by, network_address
 from govtool.web.layout.forms import Form, said
 from govtool.web.layout.gate import asking, opens
 from govtool.web.layout.rooms import rooms
@@ -50,8 +52,8 @@ def enter_by_code() -> "Response | tuple[str, int]":
     if not form.validate_on_submit():
         return code_page(form), 422
     with rooms().writing(None) as work:
-        found = use_code(work, session.get(BROWSER, ""), form.code.data or "", request.remote_addr or "")
-        started = "" if isinstance(found, Refusal) else start_session(work, found.id)
+        found = use_code(work, session.get(BROWSER, ""), form.code.data or "", network_address())
+        started = "" if isinstance(found, Refusal) else start_session(work, found.id, entry_by(Way.CODE))
     if isinstance(found, Refusal):
         form.code.errors = [refusal_text(found, asking().voice)]
         return code_page(form), 422

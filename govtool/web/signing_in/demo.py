@@ -7,6 +7,8 @@ from flask import abort, render_template
 from govtool.access.demo_people import demo_people
 from govtool.access.rights import Right
 from govtool.actions.accounts import start_session
+from govtool.domain.ways import Way
+from govtool.web.layout.entries import entry_by
 from govtool.web.layout.gate import asking, opens
 from govtool.web.layout.rooms import rooms
 from govtool.web.signing_in import signing_in
@@ -35,5 +37,5 @@ def enter_as(account_id: int) -> "Response":
     if account_id not in {person.account_id for person in demo_people(asking().session)}:
         abort(404)
     with rooms().writing(account_id) as work:
-        started = start_session(work, account_id)
+        started = start_session(work, account_id, entry_by(Way.DEMO))
     return signed_in(started)

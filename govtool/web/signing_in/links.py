@@ -11,8 +11,11 @@ from govtool.access.rights import Right
 from govtool.actions.accounts import email_of, new_link, start_session, use_link
 from govtool.actions.outbox import write_letter
 from govtool.actions.refused import Refused
+from govtool.domain.ways import Way
+from govtool.web.layout.entries import entry_by
 from govtool.web.layout.forms import Form, said
 from govtool.web.layout.gate import asking, opens
+from govtool.web.layout.passkeys import party
 from govtool.web.layout.rooms import rooms
 from govtool.web.signing_in import signing_in
 from govtool.web.signing_in.arriving import signed_in
@@ -54,7 +57,7 @@ def ask() -> str:
 
 def _ask(form: AddressForm) -> str:
     people = shown_people(demo_people(asking().session), asking().voice) if rooms().demo else ()
-    return render_template("signing_in/ask.html", form=form, people=people)
+    return render_template("signing_in/ask.html", form=form, people=people, has_passkeys=party() is not None)
 
 
 @signing_in.post("/connexion")
@@ -94,7 +97,7 @@ def enter(token: str) -> "Response | tuple[str, int]":
     try:
         with rooms().writing(None) as work:
             account = use_link(work, token)
-            started = start_session(work, account.id)
+            started = start_session(work, account.id, entry_by(Way.LINK))
     except Refused:
         return render_template("signing_in/expired.html"), 409
     return signed_in(started)
