@@ -10,6 +10,7 @@ from flask_wtf import CSRFProtect
 from govtool.jobs.mails import shown_mails
 from govtool.jobs.queue import Queue, queue_for
 from govtool.store.db import database_now, engine_for, reading, unit_of_work
+from govtool.web.account import account
 from govtool.web.assemblies import assemblies
 from govtool.web.ballots import ballots
 from govtool.web.collectives import collectives
@@ -37,6 +38,7 @@ QUEUE: Final = "govtool_queue"
 LARGEST_REQUEST: Final = 5_000_000
 BLUEPRINTS: Final = (
     signing_in,
+    account,
     home,
     collectives,
     members,

@@ -1,13 +1,27 @@
 """The tables, one module a feature."""
 
-from govtool.store.models import accounts, assemblies, collectives, decisions, journal, members, minutes, outbox, polls
+from govtool.store.models import (
+    accounts,
+    assemblies,
+    attempts,
+    collectives,
+    credentials,
+    decisions,
+    journal,
+    members,
+    minutes,
+    outbox,
+    polls,
+)
 from govtool.store.models.base import Base
 
 __all__ = [
     "Base",
     "accounts",
     "assemblies",
+    "attempts",
     "collectives",
+    "credentials",
     "decisions",
     "journal",
     "members",
