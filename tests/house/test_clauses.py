@@ -35,7 +35,7 @@ FORMATS = named("docs/format*.md")
 BY_PLACE = {"effective-weight"}  # a step that is said by its place below another finding.
 PLACES = {
     "Finding": "govtool/wording/deci*.py",
-    "Refusal": "govtool/wording/refusals.py",
+    "Refusal": "govtool/wording/*refusals.py",
     "Remark": "govtool/wording/*.py",
     "legal_rule": "govtool/wording/*.py",
     "note": "govtool/wording/*faults.py",

@@ -24,6 +24,7 @@ BASES = "Pages and commands open no database themselves"
 STORE = "The store rests on the domain alone"
 VALUES = "Documents are made of values alone"
 FILES = "Files are written by the documents only"
+CREDENTIALS = "Passwords, codes and passkeys are checked in the actions only"
 ACTIONS = "Actions know no Flask"
 FEATURES = "Features of the web do not know each other"
 PLANTED = [
@@ -52,6 +53,8 @@ PLANTED = [
     (VALUES, "documents/planted.py", "def late() -> None:\n    import govtool.presets.documents"),
     (FILES, "web/planted.py", "import typst"),
     (FILES, "actions/planted.py", "def late() -> None:\n    from docx import Document"),
+    (CREDENTIALS, "web/planted.py", "def late() -> None:\n    import argon2"),
+    (CREDENTIALS, "store/planted.py", "from pyotp import TOTP"),
     (ACTIONS, "actions/planted.py", "from flask import request"),
     (ACTIONS, "jobs/planted.py", "import flask_login"),
     (FEATURES, "web/ballots/planted.py", "from govtool.web.decisions.verdict import Verdict"),

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import Engine, select, text
+from sqlalchemy.orm import Session
 
 from govtool.store.db import reading
 from govtool.store.journal import broken_link
@@ -65,17 +66,22 @@ def stored_of(engine: Engine, collective: int, poll: int) -> Stored:
         told = select(JournalEntry.subject).where(
             JournalEntry.action == "ballot-cast", JournalEntry.figures.contains(f'"poll":{poll}' + "}")
         )
-        link = broken_link(session, collective)
-        faults = [] if link is None else [f"journal: {link}"]
-        if engine.dialect.name == "sqlite":
-            check = session.scalar(text("PRAGMA integrity_check"))
-            faults += [] if check == "ok" else [f"file: {check}"]
         return Stored(
             ballots=[(mandate, college) for mandate, college in ballots],
             sign_offs=sign_offs,
             cast=[int(subject.removeprefix("mandate:")) for subject in session.scalars(told)],
-            faults=faults,
+            faults=faults_of(session, collective),
         )
+
+
+def faults_of(session: Session, collective: int) -> list[str]:
+    """Give what the journal of a collective or the database says of itself."""
+    link = broken_link(session, collective)
+    faults = [] if link is None else [f"journal: {link}"]
+    if session.get_bind().dialect.name == "sqlite":
+        check = session.scalar(text("PRAGMA integrity_check"))
+        faults += [] if check == "ok" else [f"file: {check}"]
+    return faults
 
 
 def by_college(stored: Stored) -> Mapping[str, int]:

@@ -2,9 +2,10 @@
 
 The parent reads orders from its input, one JSON object a line, forks a child for each, and answers with what came of
 it. It loads everything once, so that a child costs milliseconds. The product knows nothing of this: the points are set
-on the engine of the child.
+on the engine of the child. An order names its database when it is another, and how far the clock has jumped.
 """
 
+import datetime
 import json
 import os
 import select
@@ -21,11 +22,15 @@ from govtool.actions.polls import Closing, close_poll
 from govtool.actions.refused import Missing, Refused
 from govtool.domain.ballots import Choice
 from govtool.presets.documents import sound_statutes
-from govtool.store.db import engine_for, reading, unit_of_work
+from govtool.store.db import database_now, engine_for, reading, unit_of_work
+from govtool.store.journal import ClockSetBack
+from govtool.store.migrating import revisions, upgrade
 from govtool.store.models.collectives import StatutesVersion
+from govtool.store.work import Clock
 
 Order = dict[str, object]
 COMMIT, COMMITTED = "commit", "committed"
+SET_BACK = "clock-set-back"
 LONGEST = 60
 
 
@@ -54,18 +59,28 @@ class Points:
         self.passed.append(name)
 
 
+def clock_ahead(hours: int) -> Clock:
+    """Give the clock of a database that has jumped by some hours."""
+    return lambda session: database_now(session) + datetime.timedelta(hours=hours)
+
+
 def act(url: str, order: Order) -> tuple[str, list[str]]:
     """Do what an order asks and give its answer, with the points that were passed."""
-    engine = engine_for(url)
+    engine = engine_for(order.get("url", url))
     with engine.connect():
         points = Points(engine, order.get("die_at"))
     try:
-        with unit_of_work(engine, order["account"]) as work:
+        if order["action"] == "upgrade":
+            upgrade(engine)
+            return "ok", points.passed
+        with unit_of_work(engine, order["account"], clock_ahead(order.get("hours", 0))) as work:
             ACTIONS[order["action"]](work, order)
     except Refused as refused:
         return refused.refusals[0].code, points.passed
     except Missing:
         return "missing", points.passed
+    except ClockSetBack:
+        return SET_BACK, points.passed
     return "ok", points.passed
 
 
@@ -123,20 +138,23 @@ def _last_words(child: int, moment: float, pipe: int) -> tuple[str, list[str]]:
 
 
 def warm(url: str) -> None:
-    """Read the statutes once, so that no child has to."""
+    """Read the statutes and load the migrations once, so that no child has to."""
     engine = engine_for(url)
-    with reading(engine) as session:
-        for document in session.scalars(rows_of(StatutesVersion.document)):
-            sound_statutes(document)
+    if revisions(engine)[0] is not None:
+        with reading(engine) as session:
+            for document in session.scalars(rows_of(StatutesVersion.document)):
+                sound_statutes(document)
     engine.dispose()
 
 
 def main(url: str) -> None:
     """Answer orders until there are no more; a line holds one or several that run at once."""
-    for rank, line in enumerate(sys.stdin):
-        if rank == 0:
-            warm(url)
+    warmed = set()
+    for line in sys.stdin:
         orders = json.loads(line)
+        for named in {order.get("url", url) for order in orders} - warmed:
+            warm(named)
+            warmed.add(named)
         children = [born(url, order) for order in orders]
         sys.stdout.write(json.dumps(answers_of(children, orders)) + "\n")
         sys.stdout.flush()

@@ -1,11 +1,7 @@
 """A process killed at any step of a vote or a close leaves all of it or nothing, on both engines."""
 
 import json
-import subprocess
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -22,35 +18,13 @@ from tests.factories.collectives import small_collective
 from tests.factories.stored_polls import box, held, opened, vote
 from tests.factories.stored_statutes import FINAL, statutes_text
 from tests.pressure.history import UNKNOWN, History, by_college, stored_of
+from tests.pressure.nurse import Nursery, nursery_on
 from tests.pressure.nursery import COMMITTED
 
 pytestmark = pytest.mark.pressure
-ROOT = Path(__file__).parents[2]
 ROUNDS = 6
 AT_ONCE = 4
 LONGEST_LIFE = 0.06
-
-
-class Nursery:
-    """A process whose children act and die."""
-
-    def __init__(self, child: subprocess.Popen) -> None:
-        self.child = child
-
-    def ask(self, *orders: dict) -> list[tuple[str, list[str]]]:
-        """Have children act at once and give what came of each, with the points it passed."""
-        self.child.stdin.write(json.dumps(orders) + "\n")
-        self.child.stdin.flush()
-        return [tuple(answer) for answer in json.loads(self.child.stdout.readline())]
-
-
-@contextmanager
-def nursery_on(engine) -> Iterator[Nursery]:
-    url = engine.url.render_as_string(hide_password=False)
-    command = [sys.executable, "-m", "tests.pressure.nursery", url]
-    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as child:
-        yield Nursery(child)
-        child.stdin.close()
 
 
 @pytest.fixture

@@ -5,14 +5,17 @@ import pytest
 from govtool.actions.assemblies import close_assembly
 from govtool.actions.minutes import begin_minutes
 from govtool.domain.minute_book import LONGEST_PASSAGE
-from govtool.domain.minutes import Mention
+from govtool.domain.minutes import required_mentions
+from govtool.domain.statutes import LegalForm
 from govtool.jobs.papers import make_papers
 from govtool.store.db import reading, unit_of_work
 from govtool.store.queries.minute_book import passages_of
 from govtool.web.minutes.papers import SHORT
 from tests.factories.collectives import small_collective
+from tests.factories.stored_statutes import statutes_text
 
-WHOLE = {mention.value: f"Mention {mention}." for mention in Mention}
+MENTIONS = [required.mention for required in required_mentions(LegalForm.ASSOCIATION)]
+WHOLE = {mention.value: f"Mention {mention}." for mention in MENTIONS}
 
 
 def address(scene, *parts: object) -> str:
@@ -51,6 +54,27 @@ def test_the_editor_says_what_to_write_and_what_lacks(site, clic) -> None:
     }
     assert "L’assemblée est encore ouverte" in page.text
     assert "Il manque une mention du procès-verbal : Résumé des débats" in page.text.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("form", "asked", "article"),
+    [("scic-sarl", "shares-held", "R223-24"), ("scic-sa", "voting-shares", "R225-106")],
+)
+def test_a_company_writes_its_shares_or_does_not_seal(site, form, asked, article) -> None:
+    document = statutes_text().replace('legal_form = "association"', f'legal_form = "{form}"')
+    company = small_collective(site.engine, form, document=document)
+    with unit_of_work(site.engine, company.secretary) as work:
+        close_assembly(work, company.assembly)
+        minutes = begin_minutes(work, company.assembly).id
+    desk, page = site.visit(company.secretary), f"/c/{form}/proces-verbaux/{minutes}"
+
+    refused = desk.post(f"{page}/sceller", WHOLE, status=409)
+    desk.post(f"{page}/ecrire", {asked: "Cent parts."})
+    desk.post(f"{page}/sceller")
+
+    assert asked in refused.fields(f"{page}/ecrire")
+    assert f"code de commerce, art. {article}" in refused.text.replace("\u00a0", " ")
+    assert "Cent parts." in desk.get(page).text
 
 
 def test_what_is_written_is_kept_and_shown_again(site, clic) -> None:
@@ -196,7 +220,7 @@ def test_a_correction_begins_with_the_words_of_the_sealed_minutes(site, clic) ->
 
     page = desk.get(asked.answer.headers["Location"])
     assert "Ce procès-verbal en corrige un autre" in page.text
-    assert page.html.count("Dit.") == len(Mention)
+    assert page.html.count("Dit.") == len(MENTIONS)
 
 
 def test_the_letterhead_is_on_the_minutes_that_follow(site, clic) -> None:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from flask import Blueprint, render_template, url_for
 
-from govtool.access.doors import Door, doors_of
+from govtool.access.doors import Door
 from govtool.access.rights import Right
 from govtool.domain.assemblies import AssemblyState
 from govtool.store.queries.assemblies import assemblies_of
 from govtool.store.queries.polls import held_mandates, latest_decided, open_polls
 from govtool.web.layout.cards import DecidedCard, decided_card
-from govtool.web.layout.gate import asking, opens, visitor
+from govtool.web.layout.gate import asking, doors, opens, visitor
 
 home = Blueprint("home", __name__)
 
@@ -64,8 +64,13 @@ class Entrance:
 @opens(Right.SIGNED_IN)
 def show() -> str:
     """Show what awaits me."""
-    doors = doors_of(asking().session, visitor().account_id, asking().now)
-    return render_template("home/show.html", entrances=tuple(_entrance(door) for door in doors))
+    opened, me = doors(), visitor()
+    return render_template(
+        "home/show.html",
+        entrances=tuple(_entrance(door) for door in opened),
+        waits=not me.keeps_roles,
+        urged=any(door.roles for door in opened) and not me.has_second_proof,
+    )
 
 
 def _entrance(door: Door) -> Entrance:
