@@ -31,6 +31,8 @@ OF_SECRETARY = [
     f"{IN}/assemblees",
     f"{IN}/assemblees/1",
     f"{IN}/assemblees/2",
+    f"{IN}/assemblees/2/projecteur",
+    f"{IN}/assemblees/1/projecteur?resolution=1",
     f"{IN}/assemblees/2/presences",
     f"{IN}/assemblees/nouvelle",
     f"{IN}/assemblees/2/resolutions/nouvelle",

@@ -89,6 +89,7 @@ ROWS = (
     Row("GET", IN + "/assemblees/{assembly}", "302 200 404 200 200 404"),
     Row("POST", IN + "/assemblees/{prepared}/ouvrir", "302 403 404 302 403 404"),
     Row("POST", IN + "/assemblees/{assembly}/clore", "302 403 404 409 403 404"),
+    Row("GET", IN + "/assemblees/{assembly}/projecteur", "302 403 404 200 403 404"),
     Row("GET", IN + "/assemblees/{assembly}/presences", "302 403 404 200 403 404"),
     Row("POST", IN + "/assemblees/{assembly}/presences", "302 403 404 302 403 404", "present={entry}"),
     Row(
