@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import Final
 
 from govtool.domain.coalitions import Standings
-from govtool.domain.college_power import CollegePower, MemberPower
+from govtool.domain.college_power import CollegePower, MemberPower, Nearest
 from govtool.domain.games import Power
 from govtool.domain.records import Json
 from govtool.domain.stated_games import StatedGame
@@ -57,6 +57,16 @@ def college_power_record(name: str, kind: str, call: int, power: CollegePower) -
         "total_swings": power.power.total_swings,
         "winning_coalitions": power.power.winning,
         **standings_record(power.standings),
+        "nearest_other_game": None if power.nearest is None else _nearest_record(power.nearest),
+    }
+
+
+def _nearest_record(nearest: Nearest) -> dict[str, Json]:
+    return {
+        "moved": str(nearest.moved),
+        "is_enough": nearest.is_enough,
+        "coalition": _numbers(nearest.coalition),
+        "wins": nearest.wins,
     }
 
 

@@ -4,6 +4,7 @@ from govtool.store.models.accounts import Account
 from govtool.store.models.assemblies import Assembly, Proxy, Resolution, RollEntry
 from govtool.store.models.collectives import Collective, StatutesVersion
 from govtool.store.models.decisions import FrozenDecision
+from govtool.store.models.drafts import StatutesDraft
 from govtool.store.models.journal import JournalEntry
 from govtool.store.models.minutes import Letterhead, Minutes, Paper
 from govtool.store.models.polls import Mandate, Poll
@@ -22,5 +23,6 @@ __all__ = [
     "Proxy",
     "Resolution",
     "RollEntry",
+    "StatutesDraft",
     "StatutesVersion",
 ]

@@ -146,9 +146,32 @@ def _notes(names: tuple[str, ...], question: Question, power: CollegePower, voic
         yield voice.say(
             "Ces statuts partagent le poids d’un collège entre pour et contre : d’un bloc veut dire unanime."
         )
+    yield from _other_game(names, power, voice)
     casting = question.rule.casting_vote
     if casting is not None and casting.given_to is CastingVoteHolder.CHAIR:
         yield voice.say("La voix de la présidence n’est pas comptée : à égalité, la résolution n’est pas adoptée.")
+
+
+def _other_game(names: tuple[str, ...], power: CollegePower, voice: Voice) -> Iterator[str]:
+    """Say how little weight would change who decides."""
+    nearest = power.nearest
+    if nearest is None:
+        return
+    together = voice.list_of(names[rank] for rank in nearest.coalition)
+    if not nearest.moved:
+        yield voice.say("Exactement au seuil : {names}. Le moindre poids déplacé change qui décide.", names=together)
+        return
+    moved = share_of(voice, nearest.moved)
+    figures = {"names": together, "moved": moved if nearest.is_enough else voice.say("plus de {moved}", moved=moved)}
+    if nearest.wins:
+        yield voice.say(
+            "Autre jeu le plus proche : {moved} du poids en moins à {names}, et ensemble cela ne suffit plus.",
+            **figures,
+        )
+    else:
+        yield voice.say(
+            "Autre jeu le plus proche : {moved} du poids en plus à {names}, et ensemble cela suffit.", **figures
+        )
 
 
 def _members(names: tuple[str, ...], power: CollegePower, voice: Voice) -> Iterable[str]:

@@ -15,6 +15,7 @@ DEEDS: Final = {
     "ballot-changed": mark("Bulletin changé"),
     "collective-founded": mark("Collectif créé"),
     "decision-completed": mark("Décision complétée"),
+    "draft-left": mark("Projet de statuts abandonné"),
     "letterhead-written": mark("Papier à en-tête changé"),
     "member-admitted": mark("Membre admis"),
     "member-arrived": mark("Arrivée d’un membre"),

@@ -34,6 +34,18 @@ NOT_ALLOWED: Final[Mapping[str, tuple[str, str]]] = {
         mark("Cette résolution a déjà été mise aux voix"),
         mark("Elle ne se retire plus ; si son scrutin est ouvert par erreur, annulez-le."),
     ),
+    "draft-moved-on": (
+        mark("Quelqu’un d’autre a enregistré ce projet pendant que vous l’écriviez, ou l’a adopté"),
+        mark("Gardez vos mots de côté, rouvrez la page et reportez-les."),
+    ),
+    "in-force-too-early": (
+        mark("La version précédente est en vigueur depuis le {since}"),
+        mark("Choisissez ce jour-là ou un jour suivant."),
+    ),
+    "statutes-decide-nothing": (
+        mark("Aucune décision ne peut encore se prendre sous ces statuts"),
+        mark("Complétez ce que le document laisse ouvert, au moins pour une sorte de décision."),
+    ),
     "assembly-closed": (
         mark("L’assemblée est close"),
         mark("Son ordre du jour ne change plus ; préparez une autre assemblée."),

@@ -26,6 +26,7 @@ OF_SECRETARY = [
     f"{IN}/membres",
     f"{IN}/membres?q=personne",
     "/style",
+    "/fonder",
     f"{IN}/journal",
     f"{IN}/assemblees",
     f"{IN}/assemblees/1",
