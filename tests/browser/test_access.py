@@ -26,6 +26,7 @@ OF_SECRETARY = [
     f"{IN}/membres",
     f"{IN}/membres?q=personne",
     "/style",
+    f"{IN}/simulation?w-producteurs=1/3&w-consomacteurs=1/2&w-associations=1/6",
     "/fonder",
     f"{IN}/journal",
     f"{IN}/assemblees",
