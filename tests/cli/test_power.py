@@ -150,6 +150,18 @@ def test_a_game_too_long_to_count_exactly_is_refused_at_once() -> None:
     assert "trop long" in result.stderr
 
 
+@pytest.mark.parametrize("quota", ["50 %", "100 %"])
+def test_a_thousand_players_are_answered_in_seconds(quota: str) -> None:
+    weights = ",".join(str(1 + number % 9) for number in range(1000))
+    start = time.perf_counter()
+
+    record = json_answer("power", "--quota", quota, "--weights", weights)
+
+    assert time.perf_counter() - start < 8
+    assert len(record["players"]) == 1000
+    assert record["smallest_winning_coalitions"] is None
+
+
 def test_weights_of_billions_are_counted_when_they_are_alike() -> None:
     record = json_answer("power", "--quota", str(31 * 10**9), "--weights", ",".join([str(10**9)] * 60))
 
