@@ -25,13 +25,15 @@ from govtool.documents.look import (
     LETTERS,
     LINE,
     MARGINS,
+    PALE,
     QUIET,
     SIGNATURE_HEIGHT,
     SIGNED_ROW,
     page_of,
     text_width,
+    watermark_of,
 )
-from govtool.documents.odt_markup import frame, paragraph, runs, signature_table, strong, table_of, text_of
+from govtool.documents.odt_markup import frame, paragraph, runs, signature_table, strong, table_of, text_of, word_across
 from govtool.documents.packing import Part, packed
 from govtool.documents.pages import page_words
 from govtool.documents.pictures import Png, logo_png, png_of
@@ -39,7 +41,15 @@ from govtool.documents.texts import lines_of, paragraphs_of
 
 TEMPLATES: Final = Path(__file__).parents[2] / "templates" / "odt"
 MEDIA_TYPE: Final = "application/vnd.oasis.opendocument.text"
-INKS: Final = {"letters": LETTERS, "ink": INK, "quiet": QUIET, "line": LINE, "accent": ACCENT, "alarm": ALARM}
+INKS: Final = {
+    "letters": LETTERS,
+    "ink": INK,
+    "quiet": QUIET,
+    "line": LINE,
+    "accent": ACCENT,
+    "alarm": ALARM,
+    "pale": PALE,
+}
 HEADINGS: Final = 3
 MANIFEST: Final = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
 SPACER: Final = paragraph("After_20_Table", "")
@@ -151,7 +161,7 @@ def _listing(block: Listing) -> str:
 def _pages(document: Document) -> dict[str, str]:
     """Give what the styles of pages need: their size, and what stands above and below the text."""
     (across, down), words = page_of(document), page_words(document.language)
-    draft = paragraph("Draft", text_of(document.watermark.upper())) if document.watermark else ""
+    first, others = (_draft(document, rank) if document.watermark else "" for rank in (1, 2))
     before, between, after = map(text_of, words.numbered)
     number = '<text:page-number text:select-page="current">1</text:page-number>'
     numbered = f"{before}{number}{between}<text:page-count>1</text:page-count>{after}"
@@ -164,10 +174,16 @@ def _pages(document: Document) -> dict[str, str]:
         "page_height": str(down),
         "orientation": "landscape" if document.landscape else "portrait",
         "side": str(MARGINS[2]),
-        "first_head": draft or paragraph("Header", ""),
-        "head": draft + paragraph("Header", facing),
+        "first_head": first or paragraph("Header", ""),
+        "head": others + paragraph("Header", facing),
         "foot": paragraph("Footer", f"{text_of(document.title)}<text:tab/>{numbered}"),
     }
+
+
+def _draft(document: Document, rank: int) -> str:
+    """Write the word of a draft above the text, and across the page."""
+    word = document.watermark.upper()
+    return paragraph("Draft", word_across(rank, word, watermark_of(document)) + text_of(word))
 
 
 def _described(document: Document) -> dict[str, str]:

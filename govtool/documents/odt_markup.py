@@ -7,12 +7,14 @@ from typing import Final
 
 from govtool.documents.blocks import Grid, Signatures
 from govtool.documents.columns import widths_of
-from govtool.documents.look import is_kept_together, spread
+from govtool.documents.look import Watermark, is_kept_together, spread
 from govtool.documents.texts import lines_of
 
 SPACES: Final = re.compile("^ +| {2,}")
 BREAK: Final = "<text:line-break/>"
 HUNDREDTHS: Final = 100
+RADIANS: Final = {35: "0.6109", 52: "0.9076"}
+"""The angles of the word across a draft, by their degrees."""
 
 
 def text_of(text: str) -> str:
@@ -139,4 +141,19 @@ def frame(name: str, path: str, size: tuple[float, float], described: str) -> st
         f'<draw:frame draw:name="{name}" draw:style-name="Graphics" text:anchor-type="as-char" svg:width="{across}" '
         f'svg:height="{down}"><draw:image xlink:href="{path}" xlink:type="simple" xlink:show="embed" '
         f'xlink:actuate="onLoad" draw:mime-type="image/png"/><svg:title>{escape(described)}</svg:title></draw:frame>'
+    )
+
+
+def word_across(rank: int, word: str, place: Watermark) -> str:
+    """Write a word across a page, behind its text, as a shape of what stands above it."""
+    across, down = f"{place.width}mm", f"{place.height}mm"
+    return (
+        f'<draw:custom-shape text:anchor-type="char" draw:z-index="0" draw:name="Watermark{rank}" '
+        f'draw:style-name="Watermark" svg:width="{across}" svg:height="{down}" '
+        f'draw:transform="rotate ({RADIANS[place.angle]}) translate (0mm {down})">'
+        f"<svg:title>{escape(word)}</svg:title><text:p>{text_of(word)}</text:p><draw:enhanced-geometry "
+        'svg:viewBox="0 0 21600 21600" draw:text-areas="0 0 21600 21600" draw:text-path="true" '
+        'draw:text-path-mode="shape" draw:text-path-scale="path" draw:text-path-same-letter-heights="false" '
+        'draw:type="fontwork-plain-text" draw:modifiers="10800" '
+        'draw:enhanced-path="M 0 0 L 21600 0 N M 0 21600 L 21600 21600 N"/></draw:custom-shape>'
     )
