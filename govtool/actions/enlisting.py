@@ -52,10 +52,15 @@ def locked_collective(work: Work, collective_id: int) -> Collective:
 
 
 def choices_now(work: Work, collective: Collective) -> tuple[Choices, datetime.date]:
-    """Give what the statutes in force let a member be, and the day it is in the collective."""
+    """Give what the statutes in force let a member be, and the day it is in the collective.
+
+    Raises: Refused with no-statutes-in-force.
+    """
     today = day_in(collective.zone, work.now)
     version = statutes_in_force(work.session, collective.id, today)
-    return choices_of(None if version is None else sound_statutes(version.document)), today
+    if version is None:
+        raise Refused([Refusal("no-statutes-in-force", {"on": today})])
+    return choices_of(sound_statutes(version.document)), today
 
 
 def place_refusals(choices: Choices, college: str, category: str) -> tuple[Refusal, ...]:
@@ -73,7 +78,7 @@ def admit_candidate(
 
     is_namesake: whether who asks says that she is not the member of the same name.
 
-    Raises: Refused with member-known, email-known or category-elsewhere.
+    Raises: Refused with member-known, email-known, category-elsewhere or no-statutes-in-force.
     """
     collective = locked_collective(work, collective_id)
     choices, today = choices_now(work, collective)
@@ -127,7 +132,7 @@ def import_members(
 
     The list is understood anew, on what is known at this moment. The journal has one entry for all.
 
-    Raises: Refused with list-faulty.
+    Raises: Refused with list-faulty or no-statutes-in-force.
     """
     collective = locked_collective(work, collective_id)
     choices, today = choices_now(work, collective)

@@ -5,7 +5,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from govtool.domain.candidates import LONGEST_NAME, Candidate, Choices, Known, day_written, is_email, may_be, names_of
+from govtool.domain.candidates import (
+    LONGEST_NAME,
+    Candidate,
+    Choices,
+    Known,
+    day_written,
+    is_email,
+    may_be,
+    names_of,
+    only_category,
+)
 from govtool.domain.findings import Figure
 from govtool.domain.members import PersonKind
 from govtool.domain.spelling import folded, is_formula, nearest, spelled_email, unguarded
@@ -124,16 +134,14 @@ def _place(cells: Mapping[str, str], choices: Choices, faults: list[CellFault]) 
     if len(faults) > wrong:
         return college, category
     college = college or _alone(_colleges_of(category, choices))
-    category = category or _alone(iter(choices.inside.get(college) or choices.categories))
-    if not choices.categories:
-        category = college
+    category = category or (only_category(choices, college) if college else "")
     if not college:
         faults.append(CellFault(code="no-college", key="college", figures={"known": tuple(choices.colleges.values())}))
     elif not category:
         known = tuple(choices.categories.values())
         faults.append(CellFault(code="no-category", key="category", figures={"known": known}))
     elif not may_be(choices, college, category):
-        names = {"category": choices.categories[category], "college": choices.colleges[college]}
+        names = {"category": choices.categories.get(category, category), "college": choices.colleges[college]}
         faults.append(CellFault(code="category-elsewhere", key="category", figures=names))
     return college, category
 

@@ -90,6 +90,12 @@ def may_be(choices: Choices, college: str, category: str) -> bool:
     return not inside or category in inside
 
 
+def only_category(choices: Choices, college: str) -> str:
+    """Give the category that a college leaves no doubt about; the college's own id where statutes name none."""
+    first, *others = choices.inside.get(college) or tuple(choices.categories) or (college,)
+    return "" if others else first
+
+
 def names_of(given: str, family: str) -> tuple[str, str]:
     """Give a name as it is said and as lists sort it, family name first; a name of one part is both."""
     return (f"{given} {family}", f"{family} {given}") if given else (family, family)

@@ -83,6 +83,9 @@ def understood(spread: Spread, choices: Choices, known: Known, since: date) -> M
     columns, place = found
     lines = [(number, row) for number, row in enumerate(spread[place:], place + 1) if any(row)]
     faults = [ListFault(code="column-twice", row=place, figures={"heads": columns.twice})] if columns.twice else []
+    if len(choices.colleges) > 1 and not {"college", "category"} & set(columns.keys):
+        names = tuple(choices.colleges.values())
+        faults.append(ListFault(code="no-college-column", row=place, figures={"known": names}))
     if not lines:
         faults.append(ListFault(code="no-rows"))
     if len(lines) > MOST_ROWS:

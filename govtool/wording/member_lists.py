@@ -46,6 +46,9 @@ FAULTS: Final[Mapping[str, str]] = {
 }
 WHOLE: Final[Mapping[str, str]] = {
     "column-twice": mark("Deux colonnes disent la même chose : {heads}. Retirez-en une, ou changez son titre."),
+    "no-college-column": mark(
+        "Aucune colonne ne donne le collège. Ajoutez une colonne « Collège », remplie avec ceux des statuts : {known}."
+    ),
     "no-name-column": mark(
         "Aucune colonne ne donne les noms. La première ligne porte les titres des colonnes, dont « Nom ». Lu : {heads}."
     ),
