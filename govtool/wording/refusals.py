@@ -10,12 +10,14 @@ from govtool.domain.findings import Figure, Refusal
 from govtool.wording.account_refusals import ACCOUNT_REFUSALS
 from govtool.wording.articles import article_text
 from govtool.wording.language import Voice, day_of, mark
+from govtool.wording.member_refusals import MEMBER_REFUSALS
 from govtool.wording.numbers import whole_of
 
 Names = Mapping[str, str]
 
 NOT_ALLOWED: Final[Mapping[str, tuple[str, str]]] = {
     **ACCOUNT_REFUSALS,
+    **MEMBER_REFUSALS,
     "already-corrected": (
         mark("Un autre procès-verbal corrige déjà celui-ci"),
         mark("Continuez celui qui le corrige."),
