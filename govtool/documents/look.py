@@ -44,6 +44,16 @@ def is_kept_together(grid: Grid) -> bool:
     return len(grid.rows) <= KEPT_TOGETHER and not grid.signed
 
 
+def is_joined(grid: Grid) -> bool:
+    """Say whether a table stays on one page with what follows it: a long one would drag it from page to page."""
+    return grid.joined and is_kept_together(grid)
+
+
+def has_many_columns(grid: Grid) -> bool:
+    """Say whether a table has so many columns that its letters are smaller."""
+    return len(grid.heads) > MANY_COLUMNS
+
+
 def page_of(document: Document) -> tuple[int, int]:
     """Give width and height of the page, in millimetres."""
     across, down = PAPER

@@ -29,6 +29,7 @@ from govtool.documents.look import (
     QUIET,
     SIGNATURE_HEIGHT,
     SIGNED_ROW,
+    is_joined,
     page_of,
     text_width,
     watermark_of,
@@ -53,6 +54,7 @@ INKS: Final = {
 HEADINGS: Final = 3
 MANIFEST: Final = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
 SPACER: Final = paragraph("After_20_Table", "")
+JOINED: Final = paragraph("After_20_Joined_20_Table", "")
 
 
 @dataclass(slots=True)
@@ -63,10 +65,10 @@ class Draft:
     styles: list[str] = field(default_factory=list)
     pictures: list[Part] = field(default_factory=list)
 
-    def table(self, styles: str, markup: str) -> str:
-        """Keep the styles of a table, and give the table."""
+    def table(self, styles: str, markup: str, spacer: str) -> str:
+        """Keep the styles of a table, and give the table with what stands below it."""
         self.styles.append(styles)
-        return markup + SPACER
+        return markup + spacer
 
     def next_table(self) -> str:
         """Name the table to come."""
@@ -138,16 +140,19 @@ def _markup(block: Block, draft: Draft) -> str:
             return _listing(block)
         case Grid():
             caption = paragraph("Caption", text_of(block.caption)) if block.caption else ""
-            return caption + draft.table(*table_of(block, draft.next_table(), width))
+            spacer = JOINED if is_joined(block) else SPACER
+            return caption + draft.table(*table_of(block, draft.next_table(), width), spacer)
         case Picture():
-            return paragraph("Standard", draft.picture(png_of(block), block.described))
+            legend = paragraph("Legend", text_of(block.legend)) if block.legend else ""
+            style = "Leading" if legend else "Standard"
+            return paragraph(style, draft.picture(png_of(block), block.described)) + legend
         case Signatures():
             word = page_words(draft.document.language).signature
-            return draft.table(*signature_table(block, word, draft.next_table(), width))
+            return draft.table(*signature_table(block, word, draft.next_table(), width), SPACER)
 
 
 def _paragraphs(block: Paragraph) -> str:
-    style = "Quotations" if block.quoted else "Standard"
+    style = "Quotations" if block.quoted else "Standard" if block.text else "Leading"
     before = f"{strong(block.strong)} " if block.strong else ""
     first, *others = paragraphs_of(block.text)
     return paragraph(style, before + runs(first)) + "".join(paragraph(style, runs(lines)) for lines in others)

@@ -7,7 +7,7 @@ from typing import Final
 
 from govtool.documents.blocks import Grid, Signatures
 from govtool.documents.columns import widths_of
-from govtool.documents.look import Watermark, is_kept_together, spread
+from govtool.documents.look import Watermark, has_many_columns, is_joined, is_kept_together, spread
 from govtool.documents.texts import lines_of
 
 SPACES: Final = re.compile("^ +| {2,}")
@@ -42,12 +42,14 @@ def paragraph(style: str, content: str) -> str:
     return f'<text:p text:style-name="{style}">{content}</text:p>'
 
 
-def table_styles(name: str, widths: tuple[int, ...], *, kept: bool) -> str:
+def table_styles(name: str, widths: tuple[int, ...], *, kept: bool, joined: bool = False) -> str:
     """Write the styles of a table and of its columns.
 
     widths: in hundredths of a millimetre.
     kept: whether its rows stay on one page.
+    joined: whether what follows stays there too.
     """
+    follow = ' fo:keep-with-next="always"' if joined else ""
     split = "false" if kept else "true"
     columns = "".join(
         f'<style:style style:name="{name}.{rank}" style:family="table-column"><style:table-column-properties '
@@ -56,7 +58,7 @@ def table_styles(name: str, widths: tuple[int, ...], *, kept: bool) -> str:
     )
     return (
         f'<style:style style:name="{name}" style:family="table"><style:table-properties '
-        f'style:width="{_millimetres(sum(widths))}" table:align="left" style:may-break-between-rows="{split}"/>'
+        f'style:width="{_millimetres(sum(widths))}" table:align="left" style:may-break-between-rows="{split}"{follow}/>'
         f"</style:style>{columns}"
     )
 
@@ -71,7 +73,7 @@ def table_of(grid: Grid, name: str, width: int) -> tuple[str, str]:
     width: in millimetres.
     """
     widths = spread(widths_of(grid), width * HUNDREDTHS)
-    styles = table_styles(name, widths, kept=is_kept_together(grid))
+    styles = table_styles(name, widths, kept=is_kept_together(grid), joined=is_joined(grid))
     head = "".join(_cell("Head", _style("Heading", grid, rank), text) for rank, text in enumerate(grid.heads))
     rows = "".join(_rows(grid))
     title = f"<table:title>{escape(grid.caption)}</table:title>" if grid.caption else ""
@@ -102,9 +104,10 @@ def _box(grid: Grid, rank: int) -> str:
 
 def _style(kind: str, grid: Grid, rank: int) -> str:
     """Name the style of the text of a cell."""
+    size = "Small_20_" if has_many_columns(grid) else ""
     if not (grid.numbers and rank):
-        return f"Table_20_{kind}"
-    return "Table_20_Numbers" if kind == "Contents" else f"Table_20_{kind}_20_Numbers"
+        return f"{size}Table_20_{kind}"
+    return f"{size}Table_20_Numbers" if kind == "Contents" else f"{size}Table_20_{kind}_20_Numbers"
 
 
 def _cell(box: str, style: str, text: str) -> str:
