@@ -25,6 +25,7 @@ from govtool.web.layout.words import add_words
 from govtool.web.mails import mails
 from govtool.web.members import members
 from govtool.web.minutes import minutes
+from govtool.web.roles import roles
 from govtool.web.signing_in import signing_in
 from govtool.web.statutes import statutes
 from govtool.web.style import style
@@ -48,6 +49,7 @@ BLUEPRINTS: Final = (
     decisions,
     minutes,
     journal,
+    roles,
     mails,
     statutes,
     style,
