@@ -44,6 +44,7 @@ catalogues: $(VENV)/.test ## Bring the catalogues up to date with the sentences 
 
 docs: $(VENV)/.test $(MO) ## Write the reference pages of the formats anew, from the code.
 	$(BIN)/python -m tools.formats
+	$(BIN)/python -m tools.rights
 
 $(VENV)/.run: requirements/run.lock
 	@$(or $(PY),python3) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
