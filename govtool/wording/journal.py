@@ -36,6 +36,7 @@ DEEDS: Final = {
     "representative-named": mark("Représentant désigné"),
     "resolution-added": mark("Résolution ajoutée à l’ordre du jour"),
     "resolution-withdrawn": mark("Résolution retirée"),
+    "role-ended": mark("Rôle retiré"),
     "role-given": mark("Rôle donné"),
     "statutes-adopted": mark("Nouvelle version des statuts"),
 }
