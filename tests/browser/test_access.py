@@ -25,6 +25,9 @@ OF_SECRETARY = [
     IN,
     f"{IN}/membres",
     f"{IN}/membres?q=personne",
+    f"{IN}/membres/nouveau",
+    f"{IN}/membres/importer",
+    f"{IN}/membres/1",
     "/style",
     "/fonder",
     f"{IN}/journal",
@@ -102,7 +105,10 @@ def test_axe_finds_nothing_in_english_in_the_dark_on_a_phone(shared, screens, pa
     assert found_on(page, paths, violations) == {}
 
 
-@pytest.mark.parametrize("faulty", ["/connexion", f"{IN}/assemblees/nouvelle", BOOTH])
+@pytest.mark.parametrize(
+    "faulty",
+    ["/connexion", f"{IN}/assemblees/nouvelle", f"{IN}/membres/nouveau", f"{IN}/membres/importer", BOOTH],
+)
 def test_axe_finds_nothing_on_a_form_with_faults(own, screens, faulty):
     page = screens(own, {"/connexion": None, BOOTH: "membre"}.get(faulty, "secretaire"))
     page.goto(faulty)
