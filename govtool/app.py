@@ -26,6 +26,7 @@ from govtool.web.mails import mails
 from govtool.web.members import members
 from govtool.web.minutes import minutes
 from govtool.web.signing_in import signing_in
+from govtool.web.simulation import simulation
 from govtool.web.statutes import statutes
 from govtool.web.style import style
 
@@ -49,6 +50,7 @@ BLUEPRINTS: Final = (
     minutes,
     journal,
     mails,
+    simulation,
     statutes,
     style,
 )

@@ -63,6 +63,8 @@ ROWS = (
     Row("POST", "/fonder", "302 302 302 302 302 302", "name=La Ruche&preset=scic-sas"),
     Row("GET", IN, "302 200 404 200 200 404"),
     Row("GET", IN + "/debut", "302 403 404 200 403 404"),
+    Row("GET", IN + "/simulation", "302 200 404 200 200 404"),
+    Row("GET", IN + "/simulation/statuts.toml", "302 200 404 200 200 404"),
     Row("GET", IN + "/statuts/1/1", "302 200 404 200 200 404"),
     Row("GET", IN + "/statuts/projet", "302 403 404 200 403 404"),
     Row("GET", IN + "/statuts/projet.toml", "302 403 404 404 403 404"),
@@ -126,6 +128,7 @@ ROWS = (
     Row("GET", IN + "/assemblees/{assembly}", "302 200 404 200 200 404"),
     Row("POST", IN + "/assemblees/{prepared}/ouvrir", "302 403 404 302 403 404"),
     Row("POST", IN + "/assemblees/{assembly}/clore", "302 403 404 409 403 404"),
+    Row("GET", IN + "/assemblees/{assembly}/projecteur", "302 403 404 200 403 404"),
     Row("GET", IN + "/assemblees/{assembly}/presences", "302 403 404 200 403 404"),
     Row("POST", IN + "/assemblees/{assembly}/presences", "302 403 404 302 403 404", "present={entry}"),
     Row(
