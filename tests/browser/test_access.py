@@ -25,6 +25,9 @@ OF_SECRETARY = [
     IN,
     f"{IN}/membres",
     f"{IN}/membres?q=personne",
+    f"{IN}/membres/nouveau",
+    f"{IN}/membres/importer",
+    f"{IN}/membres/1",
     "/style",
     f"{IN}/simulation?w-producteurs=1/3&w-consomacteurs=1/2&w-associations=1/6",
     "/fonder",
@@ -107,7 +110,10 @@ def test_axe_finds_nothing_on_a_phone_in_both_languages_light_and_dark(shared, s
     assert found_on(page, paths, violations) == {}
 
 
-@pytest.mark.parametrize("faulty", ["/connexion", f"{IN}/assemblees/nouvelle", BOOTH])
+@pytest.mark.parametrize(
+    "faulty",
+    ["/connexion", f"{IN}/assemblees/nouvelle", f"{IN}/membres/nouveau", f"{IN}/membres/importer", BOOTH],
+)
 def test_axe_finds_nothing_on_a_form_with_faults(own, screens, faulty):
     page = screens(own, {"/connexion": None, BOOTH: "membre"}.get(faulty, "secretaire"))
     page.goto(faulty)
