@@ -28,6 +28,7 @@ OF_SECRETARY = [
     "/style",
     "/fonder",
     f"{IN}/journal",
+    f"{IN}/roles",
     f"{IN}/assemblees",
     f"{IN}/assemblees/1",
     f"{IN}/assemblees/2",
