@@ -27,6 +27,7 @@ from govtool.web.members import members
 from govtool.web.minutes import minutes
 from govtool.web.roles import roles
 from govtool.web.signing_in import signing_in
+from govtool.web.simulation import simulation
 from govtool.web.statutes import statutes
 from govtool.web.style import style
 
@@ -51,6 +52,7 @@ BLUEPRINTS: Final = (
     journal,
     roles,
     mails,
+    simulation,
     statutes,
     style,
 )

@@ -11,7 +11,7 @@ from govtool.domain.games import Power
 from govtool.domain.rules import DecisionRule
 from govtool.domain.sheets import CollegeCount, CountSheet
 from govtool.domain.values import immutable
-from govtool.domain.weighing import DelegatesWeighing, HeadsWeighing
+from govtool.domain.weighing import CollegeWeighing, DelegatesWeighing, HeadsWeighing
 from govtool.domain.weights import effective_weights
 
 IN_HEADS = frozenset({base.value for base in HeadsBase})
@@ -32,6 +32,22 @@ class MemberPower:
 
 
 @immutable
+class Nearest:
+    """The least change of weights that changes who decides.
+
+    moved: weight to take from some colleges and give to the others, a share of 1.
+    is_enough: whether moving exactly that is enough; where it is not, anything more is.
+    coalition: the ranks of the colleges whose coalition changes.
+    wins: whether it wins now.
+    """
+
+    moved: Fraction
+    is_enough: bool
+    coalition: tuple[int, ...]
+    wins: bool
+
+
+@immutable
 class CollegePower:
     """The colleges of statutes under one decision, each voting as one, and the members in them.
 
@@ -42,6 +58,7 @@ class CollegePower:
     power: what each college can change.
     standings: what the decision makes of the colleges.
     members: what one member of each college can change; None when it cannot be said.
+    nearest: the least change of weights that changes who decides; None where something else counts as well.
     """
 
     colleges: tuple[str, ...]
@@ -51,6 +68,7 @@ class CollegePower:
     power: Power
     standings: Standings
     members: tuple[MemberPower, ...] | None
+    nearest: Nearest | None
 
     def satisfaction(self, rank: int) -> Fraction:
         """Give the chance that a college is on the side of the outcome when all colleges toss a coin."""
@@ -114,6 +132,12 @@ def weights_in(question: Question) -> tuple[tuple[Fraction, ...], bool]:
     """Give the effective weights of the colleges with members, and whether heads are counted together instead."""
     weights = effective_weights(question.rule, question.sheet((0,) * len(question.filled)))
     return tuple(weights.by_college[college] for college in question.filled), weights.pooled
+
+
+def adds_weights(rule: DecisionRule) -> bool:
+    """Say whether colleges that vote as one pass a resolution by the sum of their weights and by nothing else."""
+    plain = isinstance(rule.weighing, CollegeWeighing) and not rule.conditions
+    return plain and rule.majority.base.value not in IN_HEADS
 
 
 def rests_on_heads(rule: DecisionRule) -> bool:

@@ -128,7 +128,11 @@ def college_power_schema() -> dict[str, Json]:
         }
     )
     asked: dict[str, Json] = {"statutes": TEXT, "decision": TEXT, "call": {"enum": [1, 2]}, "pooled": FLAG}
-    colleges: dict[str, Json] = {"colleges": _list(college)}
+    nearest = table({"moved": share, "is_enough": FLAG, "coalition": _list(RANK), "wins": FLAG})
+    colleges: dict[str, Json] = {
+        "colleges": _list(college),
+        "nearest_other_game": {"anyOf": [nearest, {"type": "null"}]},
+    }
     return _titled("college-power", table({"format": {"const": ANSWER_FORMAT}, **asked, **colleges, **_standings()}))
 
 

@@ -1,12 +1,14 @@
 """Power between colleges that each vote as one, by deciding every coalition as the assembly would."""
 
 from collections.abc import Collection
+from fractions import Fraction
 from itertools import product
 
 from govtool.domain.coalitions import standings_of
-from govtool.domain.college_power import CollegePower, Question, weights_in
+from govtool.domain.college_power import CollegePower, Nearest, Question, adds_weights, weights_in
 from govtool.domain.games import Power, power_from
 from govtool.simulation.members import member_powers
+from govtool.simulation.nearest import nearest_other_game
 
 MOST_COLLEGES = 14
 
@@ -30,7 +32,13 @@ def college_power(question: Question, *, with_members: bool) -> CollegePower:
         power=power,
         standings=standings_of(lambda coalition: won[_mask(coalition)], power, range(colleges)),
         members=member_powers(question) if with_members else None,
+        nearest=_nearest(question, weights) if adds_weights(question.rule) and not pooled else None,
     )
+
+
+def _nearest(question: Question, weights: tuple[Fraction, ...]) -> Nearest | None:
+    total = sum(weights, Fraction(0))
+    return nearest_other_game([weight / total for weight in weights], question.rule.majority) if total else None
 
 
 def outcomes_of(question: Question) -> list[bool]:

@@ -1,25 +1,27 @@
 """Power of members where each college carries by its larger side, whatever the numbers of members.
 
-A college then has few states: which side it carries, whether it is equal, whether it vetoes. The decision is asked once
-for each combination of states; the rest is the chance of each state, in floating point, with the error that two
+A college then has few states: which side it carries, whether it is equal, whether it vetoes. Each combination
+of states is decided once; the rest is the chance of each state, in floating point, with the error that two
 integrations show.
 """
 
 import math
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise, product
+from itertools import pairwise
 
 import numpy as np
 
 from govtool.domain.carry import carried_by, votes_of
 from govtool.domain.clauses import CollegeVeto
 from govtool.domain.college_power import MemberPower, Question, rests_on_heads, weights_in
+from govtool.domain.decisions import Outcome
 from govtool.domain.thresholds import meets
 from govtool.domain.weighing import MajorityWeighing
+from govtool.simulation.batches import OUTCOMES, Batch, outcomes_of
 from govtool.simulation.binomials import Numbers, at_most, exactly, nodes_between, rounded
 
-MOST_COMBINATIONS = 20_000
+MOST_COMBINATIONS = 100_000
 WIDTHS = (0.0, 1.0, 2.5, 5.0, 9.0)
 FINE, COARSE = 20, 14
 FLOOR = 1e-9
@@ -90,11 +92,17 @@ def larger_side_powers(question: Question) -> tuple[MemberPower, ...]:
 
 
 def _outcomes(question: Question, runs: Sequence[Sequence[Run]]) -> Numbers:
-    won = np.zeros([len(of_college) for of_college in runs])
-    for places in product(*(range(len(of_college)) for of_college in runs)):
-        smaller = ((*places[:rank], place - 1, *places[rank + 1 :]) for rank, place in enumerate(places) if place)
-        votes = [of_college[place][0] for of_college, place in zip(runs, places, strict=True)]
-        won[places] = any(won[fewer] for fewer in smaller) or question.is_adopted(votes)
+    """Say for each combination of states whether the resolution is adopted, all of them decided together."""
+    heads = question.heads
+    firsts = [np.array([first for first, _ in of_college]) for of_college in runs]
+    combined = np.stack(np.meshgrid(*firsts, indexing="ij"), axis=-1).reshape(-1, len(runs))
+    filled = [rank for rank, count in enumerate(heads.values()) if count]
+    for_ = np.zeros((len(combined), len(heads)), dtype=np.int64)
+    for_[:, filled] = combined
+    attending = np.broadcast_to(np.array(list(heads.values())), for_.shape)
+    batch = Batch(tuple(heads.values()), attending, for_, attending - for_, np.zeros_like(for_))
+    adopted = outcomes_of(question.rule, batch, question.subject) == OUTCOMES.index(Outcome.ADOPTED)
+    won: Numbers = adopted.astype(float).reshape([len(of_college) for of_college in runs])
     return won
 
 

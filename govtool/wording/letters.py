@@ -69,3 +69,23 @@ def role_letter(voice: Voice, name: str, collective: str, role: str, address: st
     )
     body = "\n\n".join((greeting, what, how, address))
     return LetterText(voice.say("Un rôle dans « {collective} »", collective=collective), f"{body}\n")
+
+
+def invitation_letter(voice: Voice, name: str, email: str, collective: str, address: str) -> LetterText:
+    """Write the letter that tells a member, or whoever speaks for one, how to come in.
+
+    email: the address by which she comes in; address: of the page where she writes it.
+    """
+    greeting = voice.say("Bonjour {name},", name=name)
+    welcome = voice.say(
+        "{collective} prend ses décisions ici : vous y lirez les résolutions, vous y voterez, vous y suivrez les "
+        "résultats.",
+        collective=collective,
+    )
+    how = voice.say(
+        "Pour entrer, ouvrez cette page et écrivez votre adresse, {email} : un lien vous arrive, sans mot de passe.",
+        email=email,
+    )
+    ignore = voice.say("Si ce courrier vous surprend, répondez-y ou prévenez le secrétariat du collectif.")
+    body = "\n\n".join((greeting, welcome, how, address, ignore))
+    return LetterText(voice.say("Votre entrée dans {collective}", collective=collective), f"{body}\n")

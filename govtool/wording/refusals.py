@@ -10,12 +10,14 @@ from govtool.domain.findings import Figure, Refusal
 from govtool.wording.account_refusals import ACCOUNT_REFUSALS
 from govtool.wording.articles import article_text
 from govtool.wording.language import Voice, day_of, mark
+from govtool.wording.member_refusals import MEMBER_REFUSALS
 from govtool.wording.numbers import whole_of
 
 Names = Mapping[str, str]
 
 NOT_ALLOWED: Final[Mapping[str, tuple[str, str]]] = {
     **ACCOUNT_REFUSALS,
+    **MEMBER_REFUSALS,
     "already-corrected": (
         mark("Un autre procès-verbal corrige déjà celui-ci"),
         mark("Continuez celui qui le corrige."),
@@ -120,13 +122,17 @@ NOT_ALLOWED: Final[Mapping[str, tuple[str, str]]] = {
         mark("« {mention} » est trop long : {length} caractères, {allowed} au plus"),
         mark("Raccourcissez-le, ou annexez une partie."),
     ),
+    "no-reason": (
+        mark("Une correction dit pourquoi elle est faite"),
+        mark("Écrivez le motif ; il figure au journal et dans le nouveau procès-verbal."),
+    ),
     "poll-to-close": (
         mark("Le scrutin sur la résolution {position} est encore ouvert"),
         mark("Clôturez-le ou annulez-le."),
     ),
     "missing-mention": (
         mark("Il manque une mention du procès-verbal : {mention}"),
-        mark("Écrivez-la, même pour dire « aucun »."),
+        mark("Écrivez-la dans le texte."),
     ),
     "poll-annulled": (
         mark("Ce scrutin a été annulé"),

@@ -6,7 +6,7 @@ from govtool.access.rights import OUTSIDE, ROLE_RIGHTS, Right, rights_of
 from govtool.domain.roles import RoleName
 
 READ = {Right.SEE_COLLECTIVE, Right.SEE_MEMBERS}
-DESK = {*READ, Right.RUN_ASSEMBLY, Right.COUNT_VOTES, Right.SEE_JOURNAL}
+DESK = {*READ, Right.RUN_ASSEMBLY, Right.COUNT_VOTES, Right.SEE_JOURNAL, Right.KEEP_STATUTES}
 
 
 def test_without_role_nor_membership_there_is_no_right() -> None:
@@ -24,7 +24,7 @@ def test_a_member_votes_and_sees_her_collective() -> None:
         (RoleName.CHAIR, DESK),
         (RoleName.TELLER, {*READ, Right.COUNT_VOTES}),
         (RoleName.ADVISER, {Right.SEE_COLLECTIVE}),
-        (RoleName.ADMINISTRATOR, {*READ, Right.SEE_JOURNAL, Right.GIVE_ROLES}),
+        (RoleName.ADMINISTRATOR, {*READ, Right.SEE_JOURNAL, Right.GIVE_ROLES, Right.KEEP_STATUTES}),
     ],
 )
 def test_a_role_has_its_rights_and_no_vote(role, rights) -> None:

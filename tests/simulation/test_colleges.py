@@ -71,6 +71,15 @@ def test_coleman_and_satisfaction_follow_from_the_swings() -> None:
     assert [power.initiate(rank) for rank in range(3)] == [Fraction(3, 5), Fraction(1, 5), Fraction(1, 5)]
 
 
+def test_the_nearest_other_game_is_said_where_weights_alone_count() -> None:
+    nearest = colleges("40/100", "40/100", "20/100").nearest
+
+    assert nearest is not None
+    assert (nearest.moved, nearest.is_enough, nearest.wins) == (Fraction(1, 10), True, True)
+    heads = {"producteurs": 14, "consomacteurs": 10, "associations": 4}
+    assert of_preset("clic-des-champs", "extraordinary", heads).nearest is None
+
+
 def test_extra_conditions_of_the_decision_count() -> None:
     power = of_preset("clic-des-champs", "extraordinary", {"producteurs": 14, "consomacteurs": 10, "associations": 4})
 

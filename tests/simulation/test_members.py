@@ -95,6 +95,20 @@ def test_shares_of_few_members_are_counted_exactly(share: str) -> None:
     assert shares.share_powers(question) == exact_powers(question)
 
 
+@pytest.mark.parametrize("heads", [(60, 50, 40), (150, 20, 90), (101, 67, 35)])
+@pytest.mark.parametrize("share", ["1/2", "3/5", "2/3"])
+@pytest.mark.parametrize("comparison", list(Comparison))
+def test_the_grid_agrees_with_the_exact_count_within_its_error(
+    heads: tuple[int, ...], share: str, comparison: Comparison
+) -> None:
+    question = asked(rule(proportional(), THREE, majority=majority(share, comparison=comparison)), *heads)
+    exact, computed = shares.exact_powers(question), shares.computed_powers(question)
+
+    assert exact is not None
+    assert gap(exact, computed) <= float(computed[0].error or 0)
+    assert gap(exact, computed) < 1e-4
+
+
 def test_shares_of_many_members_stay_within_their_error() -> None:
     question = asked(rule(proportional(), THREE, majority=majority("3/5")), 1_300, 40, 900)
     less = asked(rule(proportional(), THREE, majority=majority("3/5")), 1_310, 40, 900)

@@ -69,6 +69,11 @@ class Scene:
         return self.collective.secretary
 
     @property
+    def person(self) -> int:
+        """The first producer in the register."""
+        return self.collective.members["producteurs"][0]
+
+    @property
     def member(self) -> int:
         """The first producer, who holds the proxy of the second."""
         return self.collective.accounts["producteurs"][0]

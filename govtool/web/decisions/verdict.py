@@ -6,13 +6,9 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from govtool.domain.kinds import is_secret
-from govtool.domain.recalled import recalled
 from govtool.domain.records import Json
-from govtool.presets.documents import sound_statutes
-from govtool.store.queries.collectives import statutes_versions
 from govtool.store.rows import FrozenDecision
-from govtool.web.layout.verdicts import Counted, VerdictCard, verdict_card
+from govtool.web.layout.verdicts import VerdictCard, frozen_card
 from govtool.wording.language import Voice
 
 Frozen = Mapping[str, dict[str, Json]]
@@ -46,14 +42,7 @@ def verdict_of(session: Session, frozen: FrozenDecision, voice: Voice) -> Verdic
     """Word and draw a frozen decision."""
     record: Frozen = json.loads(frozen.record)
     version = int(str(record["statutes"]["version"]))
-    versions = {one.number: one for one in statutes_versions(session, frozen.collective_id)}
-    statutes = sound_statutes(versions[version].document)
-    found = recalled(record["decision"], record["sheet"])
-    by_hands = record["poll"]["mode"] == "hands"
-    on_paper = is_secret(statutes, str(record["resolution"]["decision_kind"]))
-    counted = (Counted.ON_PAPER if on_paper else Counted.BY_HANDS) if by_hands else Counted.BY_BALLOTS
-    card = verdict_card(found, statutes, voice, counted, number=frozen.number)
-    return Verdict(agenda=_agenda(record), card=card, version=version)
+    return Verdict(agenda=_agenda(record), card=frozen_card(session, frozen, voice), version=version)
 
 
 def _agenda(record: Frozen) -> Agenda:

@@ -39,6 +39,7 @@ def places() -> tuple[Place, ...]:
         (say("Procès-verbaux"), "scroll-text", "minutes.listed", Right.SEE_MEMBERS),
         (say("Membres"), "users", "members.listed", Right.SEE_MEMBERS),
         (say("Rôles"), "key-round", "roles.listed", Right.GIVE_ROLES),
+        (say("Simulation"), "sliders-horizontal", "simulation.show", Right.SEE_COLLECTIVE),
         (say("Journal"), "book-open", "journal.listed", Right.SEE_JOURNAL),
     ]
     inside = () if entered is None else tuple(row for row in listed if entered.opens(row[3]))

@@ -1,13 +1,22 @@
 """The verdict card: a decision in words, drawn and in figures, as every page shows it."""
 
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+
+from sqlalchemy.orm import Session
 
 from govtool.charts.drawing import Chart, Table
 from govtool.documents.results import chart_of, table_of
 from govtool.domain.findings import Finding
-from govtool.domain.recalled import Recalled
+from govtool.domain.kinds import is_secret
+from govtool.domain.recalled import Recalled, recalled
+from govtool.domain.records import Json
 from govtool.domain.statutes import Statutes
+from govtool.presets.documents import sound_statutes
+from govtool.store.queries.collectives import statutes_versions
+from govtool.store.rows import FrozenDecision
 from govtool.web.layout.cards import KINDS
 from govtool.wording.decisions import DecisionText, Step, decision_text
 from govtool.wording.language import Voice
@@ -41,6 +50,18 @@ class VerdictCard:
     table: Table
     counted: Counted
     number: int
+
+
+def frozen_card(session: Session, frozen: FrozenDecision, voice: Voice) -> VerdictCard:
+    """Word and draw a frozen decision, from its record and from the statutes that it names."""
+    record: Mapping[str, dict[str, Json]] = json.loads(frozen.record)
+    versions = {one.number: one for one in statutes_versions(session, frozen.collective_id)}
+    statutes = sound_statutes(versions[int(str(record["statutes"]["version"]))].document)
+    by_hands = record["poll"]["mode"] == "hands"
+    on_paper = is_secret(statutes, str(record["resolution"]["decision_kind"]))
+    counted = (Counted.ON_PAPER if on_paper else Counted.BY_HANDS) if by_hands else Counted.BY_BALLOTS
+    found = recalled(record["decision"], record["sheet"])
+    return verdict_card(found, statutes, voice, counted, number=frozen.number)
 
 
 def verdict_card(
