@@ -84,10 +84,7 @@ def scene_in(engine: Engine, slug: str) -> Scene:
     everybody = [entry for entries in collective.entries.values() for entry in entries]
     producers = collective.entries["producteurs"]
     with unit_of_work(engine, collective.secretary) as work:
-        adviser, chair, teller, administrator = (
-            _holder(work, collective, role)
-            for role in (RoleName.ADVISER, RoleName.CHAIR, RoleName.TELLER, RoleName.ADMINISTRATOR)
-        )
+        held = {role.value: _holder(work, collective, role) for role in RoleName if role is not RoleName.SECRETARY}
         record_present(work, collective.assembly, [entry for entry in everybody if entry != producers[1]])
         proxy = give_proxy(work, collective.assembly, producers[1], producers[0]).id
         preparation = Preparation(title="Assemblée de juillet", place="Rennes", call=1, held_on=DAY)
@@ -98,11 +95,8 @@ def scene_in(engine: Engine, slug: str) -> Scene:
     draft, sealed = begun_minutes(engine, collective), sealed_minutes(engine, collective)
     return Scene(
         collective=collective,
-        adviser=adviser.account_id,
-        chair=chair.account_id,
-        teller=teller.account_id,
-        administrator=administrator.account_id,
-        role=chair.id,
+        **{role: given.account_id for role, given in held.items()},
+        role=held["chair"].id,
         prepared=prepared,
         standing=standing,
         final=final,

@@ -32,11 +32,11 @@ NO_EMAIL: Final = mark("Cette adresse n’est pas complète ; elle s’écrit 
 TOO_LONG: Final = mark("C’est trop long ; 200 caractères au plus.")
 SEEN_BY_MEMBERS: Final = (RoleName.CHAIR, RoleName.SECRETARY)
 DUTIES: Final = {
-    RoleName.SECRETARY: mark("Prépare et tient les assemblées, écrit les procès-verbaux et les statuts."),
-    RoleName.CHAIR: mark("Peut tout ce que peut le secrétariat."),
+    RoleName.SECRETARY: mark("Tient la liste des membres et les assemblées, écrit les procès-verbaux et les statuts."),
+    RoleName.CHAIR: mark("Tient les assemblées, écrit les procès-verbaux et les statuts."),
     RoleName.TELLER: mark("Compte les votes dans la salle."),
     RoleName.ADVISER: mark("Lit les statuts et les décisions, sans les noms des membres."),
-    RoleName.ADMINISTRATOR: mark("Donne les rôles, lit le journal, écrit les statuts."),
+    RoleName.ADMINISTRATOR: mark("Donne les rôles, tient la liste des membres, lit le journal, écrit les statuts."),
 }
 
 
