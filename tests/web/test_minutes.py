@@ -20,7 +20,9 @@ def test_the_editor_says_what_to_write_and_what_lacks(site, clic) -> None:
         *(f"{mention}-version" for mention in WHOLE),
     }
     assert "L’assemblée est encore ouverte" in page.text
-    assert "Il manque une mention du procès-verbal : Résumé des débats" in page.text.replace("\u00a0", " ")
+    text = page.text.replace("\u00a0", " ")
+    assert "Il manque une mention du procès-verbal : Résumé des débats" in text
+    assert "Convocation. À écrire : qui a convoqué, comment et quand" in text
 
 
 @pytest.mark.parametrize(
@@ -59,6 +61,8 @@ def test_two_secretaries_see_both_texts_and_lose_neither(site, clic) -> None:
 
     answer = desk.post(page, {"debates": "Mon texte.", "debates-version": 0, "incidents": "Aucun."}, status=409)
 
+    assert "Quelqu’un a écrit en même temps que vous" in answer.text
+    assert "Il y a quelque chose à corriger" not in answer.text
     assert "Le texte de l’autre." in answer.text
     assert "Mon texte." in answer.html
     assert answer.fields(page)["debates-version"] == ["1"]

@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, defer
 
 from govtool.domain.minute_book import MinutesState, Passage
-from govtool.domain.minutes import Mention
+from govtool.domain.minutes import Mention, MinutesNumber
 from govtool.domain.polls import PollState
 from govtool.store.models.accounts import Account
 from govtool.store.models.assemblies import Assembly, Resolution
@@ -126,6 +126,13 @@ def minutes_by(session: Session, minutes_id: int) -> Minutes:
     Raises: sqlalchemy.exc.NoResultFound when there are none.
     """
     return session.get_one(Minutes, minutes_id)
+
+
+def number_of(minutes: Minutes | None) -> MinutesNumber | None:
+    """Give the number in the book of sealed minutes; None in a draft, and for no minutes."""
+    if minutes is None or minutes.year is None or minutes.number is None:
+        return None
+    return MinutesNumber(year=minutes.year, number=minutes.number)
 
 
 def is_sealed(minutes: Minutes) -> bool:
