@@ -90,6 +90,41 @@ def test_a_version_that_is_no_number_is_that_of_an_unread_page(site, clic, versi
     assert written(site, clic.draft) == {"debates": "Un."}
 
 
+@pytest.mark.parametrize("forgotten", [True, False], ids=["no cookie any more", "session over"])
+def test_who_saves_after_her_session_signs_in_and_comes_back_to_the_page(site, clic, forgotten) -> None:
+    desk, page = site.visit(clic.secretary), address(clic, clic.draft, "ecrire")
+    token = desk.token()
+    with desk.client.session_transaction() as session:
+        kept = dict(session)
+        session.clear()
+        session.update({} if forgotten else kept | {"_user_id": "over"})
+
+    answer = desk.client.post(page, data={"csrf_token": token, "debates": "Un débat.", "debates-version": 0})
+
+    assert (answer.status_code, answer.headers["Location"]) == (302, "/connexion")
+    with desk.client.session_transaction() as session:
+        assert session["next"] == page
+    assert written(site, clic.draft) == {}
+
+
+def test_a_form_sent_to_no_page_is_not_what_one_comes_back_to(site, clic) -> None:
+    stranger = site.visit()
+
+    stranger.client.post(address(clic, clic.draft, "sceller"), data={})
+
+    with stranger.client.session_transaction() as session:
+        assert "next" not in session
+
+
+def test_a_form_without_its_token_is_still_refused_to_who_is_signed_in(site, clic) -> None:
+    desk = site.visit(clic.secretary)
+
+    answer = desk.client.post(address(clic, clic.draft, "ecrire"), data={"debates": "Un débat."})
+
+    assert answer.status_code == 400
+    assert written(site, clic.draft) == {}
+
+
 def test_sealing_names_what_is_missing_and_writes_nothing(site, clic) -> None:
     desk = site.visit(clic.secretary)
     before = site.state()

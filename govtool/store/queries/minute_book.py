@@ -72,6 +72,17 @@ def last_writing(session: Session, minutes_id: int) -> tuple[MinutesPassage, str
     return None if found is None else (found[0], found[1])
 
 
+def versions_of(session: Session, minutes_id: int) -> Sequence[tuple[MinutesPassage, str | None]]:
+    """Give every version of every passage with the name of who wrote it, the latest first."""
+    query = (
+        select(MinutesPassage, Account.name)
+        .outerjoin(Account, Account.id == MinutesPassage.account_id)
+        .where(MinutesPassage.minutes_id == minutes_id)
+        .order_by(MinutesPassage.id.desc())
+    )
+    return [(passage, name) for passage, name in session.execute(query)]
+
+
 def open_positions(session: Session, assembly_id: int) -> tuple[int, ...]:
     """Give the positions on the agenda of the resolutions whose poll is open."""
     query = (
