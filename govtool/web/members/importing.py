@@ -22,7 +22,8 @@ from govtool.web.layout.gate import asking, door, opens, visitor
 from govtool.web.layout.rooms import rooms
 from govtool.web.members import members
 from govtool.web.members.adding import NEEDED, NO_DAY
-from govtool.web.members.places import choices_here, college_name, invitation, kind_word, today
+from govtool.web.members.people import people_table
+from govtool.web.members.places import choices_here, college_name, invitation, today
 from govtool.web.members.register import attached
 from govtool.wording.language import Voice, mark
 from govtool.wording.member_lists import MODEL, column_name, fault_text, placed_fault_text
@@ -39,7 +40,7 @@ class ListForm(Form):
 
     pasted = TextAreaField(
         said(mark("Les lignes copiées de votre tableur, titres compris")),
-        render_kw={"rows": 8, "spellcheck": "false", "autocomplete": "off"},
+        render_kw={"rows": 8, "wrap": "off", "spellcheck": "false", "autocomplete": "off"},
     )
     file = FileField(
         said(mark("Ou un fichier CSV, XLSX ou ODS")), render_kw={"accept": ".csv,.tsv,.txt,.xlsx,.ods,.xls"}
@@ -161,32 +162,11 @@ def _previewed(
         rows=text,
         since=since,
         invited=form.invited.data,
-        heads=_heads(asking().voice),
-        people=[_told(row, choices, asking().voice) for row in _coming(found)[:SHOWN]],
+        table=people_table(found.candidates, choices, SHOWN),
         hidden=max(0, len(found.candidates) - SHOWN),
         passed=[row for row in found.rows if row.is_member],
         addresses=sum(1 for candidate in found.candidates if candidate.email),
     )
-
-
-def _coming(found: MemberList) -> list[ListRow]:
-    return [row for row in found.rows if not row.is_member]
-
-
-def _heads(voice: Voice) -> tuple[str, ...]:
-    keys = ("name", "sort-name", "kind", "college", "category", "since", "email", "representative")
-    return tuple(column_name(key, voice) for key in keys)
-
-
-def _told(row: ListRow, choices: Choices, voice: Voice) -> tuple[int, tuple[str | datetime.date, ...]]:
-    """Give the number of a row and what would be saved of it, one a head."""
-    one = row.candidate
-    if one is None:
-        raise ValueError("a list without faults has a candidate in each row")
-    category = choices.categories.get(one.category, "")
-    college = college_name(choices, one.college)
-    kind = kind_word(one.kind, voice)
-    return row.row, (one.name, one.sort_name, kind, college, category, one.since, one.email, one.representative)
 
 
 def _asked(form: ListForm, found: MemberList = MemberList()) -> str:  # noqa: B008 - a value.
