@@ -7,7 +7,7 @@ from govtool.store.models.decisions import FrozenDecision
 from govtool.store.models.drafts import StatutesDraft
 from govtool.store.models.journal import JournalEntry
 from govtool.store.models.members import Member, Membership
-from govtool.store.models.minutes import Letterhead, Minutes, Paper
+from govtool.store.models.minutes import Letterhead, Minutes, MinutesPassage, Paper
 from govtool.store.models.polls import Mandate, Poll
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "Member",
     "Membership",
     "Minutes",
+    "MinutesPassage",
     "Paper",
     "Poll",
     "Proxy",

@@ -20,7 +20,9 @@ def test_the_editor_says_what_to_write_and_what_lacks(site, clic) -> None:
         *(f"{mention}-version" for mention in WHOLE),
     }
     assert "L’assemblée est encore ouverte" in page.text
-    assert "Il manque une mention du procès-verbal : Résumé des débats" in page.text.replace("\u00a0", " ")
+    text = page.text.replace("\u00a0", " ")
+    assert "Il manque une mention du procès-verbal : Résumé des débats" in text
+    assert "Convocation. À écrire : qui a convoqué, comment et quand" in text
 
 
 @pytest.mark.parametrize(
@@ -59,6 +61,8 @@ def test_two_secretaries_see_both_texts_and_lose_neither(site, clic) -> None:
 
     answer = desk.post(page, {"debates": "Mon texte.", "debates-version": 0, "incidents": "Aucun."}, status=409)
 
+    assert "Quelqu’un a écrit en même temps que vous" in answer.text
+    assert "Il y a quelque chose à corriger" not in answer.text
     assert "Le texte de l’autre." in answer.text
     assert "Mon texte." in answer.html
     assert answer.fields(page)["debates-version"] == ["1"]
@@ -84,6 +88,41 @@ def test_a_version_that_is_no_number_is_that_of_an_unread_page(site, clic, versi
     desk.post(page, {"debates": "Deux.", "debates-version": version}, status=409)
 
     assert written(site, clic.draft) == {"debates": "Un."}
+
+
+@pytest.mark.parametrize("forgotten", [True, False], ids=["no cookie any more", "session over"])
+def test_who_saves_after_her_session_signs_in_and_comes_back_to_the_page(site, clic, forgotten) -> None:
+    desk, page = site.visit(clic.secretary), address(clic, clic.draft, "ecrire")
+    token = desk.token()
+    with desk.client.session_transaction() as session:
+        kept = dict(session)
+        session.clear()
+        session.update({} if forgotten else kept | {"_user_id": "over"})
+
+    answer = desk.client.post(page, data={"csrf_token": token, "debates": "Un débat.", "debates-version": 0})
+
+    assert (answer.status_code, answer.headers["Location"]) == (302, "/connexion")
+    with desk.client.session_transaction() as session:
+        assert session["next"] == page
+    assert written(site, clic.draft) == {}
+
+
+def test_a_form_sent_to_no_page_is_not_what_one_comes_back_to(site, clic) -> None:
+    stranger = site.visit()
+
+    stranger.client.post(address(clic, clic.draft, "sceller"), data={})
+
+    with stranger.client.session_transaction() as session:
+        assert "next" not in session
+
+
+def test_a_form_without_its_token_is_still_refused_to_who_is_signed_in(site, clic) -> None:
+    desk = site.visit(clic.secretary)
+
+    answer = desk.client.post(address(clic, clic.draft, "ecrire"), data={"debates": "Un débat."})
+
+    assert answer.status_code == 400
+    assert written(site, clic.draft) == {}
 
 
 def test_sealing_names_what_is_missing_and_writes_nothing(site, clic) -> None:

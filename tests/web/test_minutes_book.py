@@ -1,5 +1,7 @@
 """The minute book in the browser: begun, listed, headed, corrected."""
 
+from govtool.store.db import reading
+from govtool.store.rows import Minutes
 from tests.factories.minute_pages import MENTIONS, WHOLE, address, closed
 
 WHY = {"reason": "Un nom manquait."}
@@ -96,6 +98,20 @@ def test_a_correction_in_draft_is_told_to_who_writes_it_only(site, clic) -> None
 
     assert "Une correction est en projet." in site.visit(clic.secretary).get(address(clic, clic.sealed)).text
     assert "corrig" not in site.visit(clic.member).get(address(clic, clic.sealed)).text
+
+
+def test_the_page_of_the_assembly_says_which_minutes_hold(site, clic) -> None:
+    desk = site.visit(clic.secretary)
+    asked = desk.post(address(clic, clic.sealed, "corriger"), WHY)
+    desk.post(asked.answer.headers["Location"].replace("ecrire", "sceller"))
+    with reading(site.engine) as session:
+        assembly = session.get_one(Minutes, clic.sealed).assembly_id
+
+    text = desk.get(f"/c/{clic.slug}/assemblees/{assembly}").text.replace("\u00a0", " ")
+
+    assert "Procès-verbal n° 2026-001 (corrigé : c’est le n° 2026-002 qui fait foi)" in text
+    assert text.index("Procès-verbal n° 2026-002") < text.index("Procès-verbal n° 2026-001")
+    assert "n° 2026-002 (corrigé" not in text
 
 
 def test_the_book_says_by_which_minutes_others_are_corrected(site, clic) -> None:

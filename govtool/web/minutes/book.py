@@ -67,7 +67,7 @@ def _line(found: Minutes, assembly: Assembly, fault: str | None, corrected_by: s
     if not sealed:
         chip = Chip(voice.say("Projet"), "wait")
     else:
-        chip = Chip(voice.say("Scellé"), "done") if fault is None else Chip(voice.say("Rompu"), "no")
+        chip = Chip(voice.say("Scellé"), "sealed") if fault is None else Chip(voice.say("Rompu"), "no")
     return Line(
         minutes=found,
         assembly=assembly,

@@ -146,6 +146,7 @@ def _page(
         sealed=is_sealed(found),
         fields=_fields(statutes, passages, clashes, refusals),
         faults=_faults(clashes, refusals),
+        clashing=bool(clashes) and not refusals,
         lacking=tuple((_anchor(refusal), refusal_text(refusal, voice, names)) for refusal in lacking),
         reason=_reason(found),
         last=last_writing(session, found.id),
