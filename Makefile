@@ -4,12 +4,12 @@ PY ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps
-PO := $(wildcard govtool/wording/translations/*/LC_MESSAGES/messages.po)
+PO := $(wildcard govtool/wording/translations/*/LC_MESSAGES/*.po)
 MO := $(PO:.po=.mo)
 LOCK := uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench mutate lock catalogues docs
+.PHONY: help run test lint format bench mutate lock catalogues docs screenshots
 
 help: ## Say what each target does.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -44,6 +44,9 @@ catalogues: $(VENV)/.test ## Bring the catalogues up to date with the sentences 
 
 docs: $(VENV)/.test $(MO) ## Write the reference pages of the formats anew, from the code.
 	$(BIN)/python -m tools.formats
+
+screenshots: $(VENV)/.test $(MO) ## Take the pictures of the README anew, from the demonstration.
+	$(BIN)/python -m tools.screenshots
 
 $(VENV)/.run: requirements/run.lock
 	@$(or $(PY),python3) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

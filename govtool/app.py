@@ -10,6 +10,7 @@ from flask_wtf import CSRFProtect
 from govtool.jobs.mails import shown_mails
 from govtool.jobs.queue import Queue, queue_for
 from govtool.store.db import database_now, engine_for, reading, unit_of_work
+from govtool.web.account import account
 from govtool.web.assemblies import assemblies
 from govtool.web.ballots import ballots
 from govtool.web.collectives import collectives
@@ -25,6 +26,9 @@ from govtool.web.mails import mails
 from govtool.web.members import members
 from govtool.web.minutes import minutes
 from govtool.web.signing_in import signing_in
+from govtool.web.simulation import simulation
+from govtool.web.statutes import statutes
+from govtool.web.style import style
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -34,7 +38,22 @@ if TYPE_CHECKING:
 ROOT: Final = Path(__file__).parents[1]
 QUEUE: Final = "govtool_queue"
 LARGEST_REQUEST: Final = 5_000_000
-BLUEPRINTS: Final = (signing_in, home, collectives, members, assemblies, ballots, decisions, minutes, journal, mails)
+BLUEPRINTS: Final = (
+    signing_in,
+    account,
+    home,
+    collectives,
+    members,
+    assemblies,
+    ballots,
+    decisions,
+    minutes,
+    journal,
+    mails,
+    simulation,
+    statutes,
+    style,
+)
 
 
 def create_app(settings: "Settings", engine: "Engine | None" = None) -> Flask:

@@ -155,7 +155,7 @@ def command_faults(words: Words) -> Iterator[str]:
                 )
                 for fault in faults
             )
-            yield from _answered(words, code, fenced(command, "sh"), tuple(found))
+            yield from answered(words, code, fenced(command, "sh"), tuple(found))
 
 
 def edited(text: str, edit: Edit) -> str:
@@ -170,16 +170,16 @@ def edited(text: str, edit: Edit) -> str:
 
 
 def _entry(words: Words, code: str, edits: tuple[Edit, ...], faults: tuple[Fault, ...]) -> Iterator[str]:
-    yield from _answered(words, code, fenced("\n\n".join(map(_instead, edits))), faults)
+    yield from answered(words, code, fenced("\n\n".join(map(instead_of, edits))), faults)
 
 
-def _instead(edit: Edit) -> str:
+def instead_of(edit: Edit) -> str:
     """Show what stands instead of a passage, or the passage itself as a comment when nothing does."""
     found, instead = edit
     return instead.strip("\n") or "\n".join(f"# {line}" for line in found.strip("\n").split("\n"))
 
 
-def _answered(words: Words, code: str, shown: list[str], faults: tuple[Fault, ...]) -> Iterator[str]:
+def answered(words: Words, code: str, shown: list[str], faults: tuple[Fault, ...]) -> Iterator[str]:
     """Give one fault: its code, what was written, what is answered.
 
     Raises: ValueError when the example does not meet the fault.

@@ -153,6 +153,10 @@ def _values(words: Words, shape: Shape, path: str) -> Iterator[str]:
         case Choice():
             yield ", ".join(_meant(words, word, choice) for word, choice in shape.words.items())
             yield from () if shape.other is None else _values(words, shape.other, path)
+        case Items(item=Scalar(kind="amount")):
+            yield words.say("amounts")
+        case Items(item=Items()):
+            yield words.say("lists_of_ids")
         case Items(item=Scalar()):
             yield words.say("ids")
         case Items():

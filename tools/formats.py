@@ -9,11 +9,14 @@ from pathlib import Path
 
 from govtool.domain.statutes import Statutes
 from govtool.presets.cases import CaseDocument
+from govtool.presets.games import GameDocument
+from govtool.presets.scenarios import ScenarioDocument
 from govtool.presets.shapes import Table, table_of
 from tools.format_assembly import assembly_page, assembly_title
 from tools.format_decision import decision_page
 from tools.format_decision import title_of as decision_title
 from tools.format_faults import case_faults, command_faults, statutes_faults
+from tools.format_game_faults import game_faults, scenario_faults
 from tools.format_tables import places_in, provenance_rows, section
 from tools.page_words import LANGUAGES, Words, anchor, example, fenced, words_in
 
@@ -26,6 +29,8 @@ def pages() -> dict[Path, str]:
     return {
         DOCS / "format-statutes.md": page(lambda words: words.say("statutes.title"), statutes_page),
         DOCS / "format-cases.md": page(lambda words: words.say("cases.title"), cases_page),
+        DOCS / "format-games.md": page(lambda words: words.say("games.title"), games_page),
+        DOCS / "format-scenarios.md": page(lambda words: words.say("scenarios.title"), scenarios_page),
         DOCS / "format-decision.md": page(decision_title, decision_page),
         DOCS / "format-assembly.md": page(assembly_title, assembly_page),
     }
@@ -75,6 +80,22 @@ def cases_page(words: Words) -> Iterator[str]:
     yield from _example(words, "case")
     yield from _tables(words, table_of(CaseDocument), [_extra(words, key) for key in EXTRA])
     yield from _faults(words, case_faults)
+
+
+def games_page(words: Words) -> Iterator[str]:
+    """Give the page of games in one language, after its title."""
+    yield words.say("games.intro")
+    yield from _example(words, "game")
+    yield from _tables(words, table_of(GameDocument), [])
+    yield from _faults(words, game_faults)
+
+
+def scenarios_page(words: Words) -> Iterator[str]:
+    """Give the page of scenarios in one language, after its title."""
+    yield words.say("scenarios.intro")
+    yield from _example(words, "scenario")
+    yield from _tables(words, table_of(ScenarioDocument), [])
+    yield from _faults(words, scenario_faults)
 
 
 def _example(words: Words, name: str) -> list[str]:

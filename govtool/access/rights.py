@@ -10,27 +10,39 @@ from govtool.domain.roles import RoleName
 class Right(StrEnum):
     """What a page or an action asks of who opens it.
 
-    anyone, signed-in and demo are asked outside a collective; the others inside one.
+    The first five are asked outside a collective; the others inside one.
+    proved: signed in, and shown within half an hour that it is she, with all that she has.
+    operate: the operator of the installation, who enters no collective by it.
     """
 
     ANYONE = "anyone"
     SIGNED_IN = "signed-in"
+    PROVED = "proved"
+    OPERATE = "operate"
     DEMO = "demo"
     SEE_COLLECTIVE = "see-collective"
     SEE_MEMBERS = "see-members"
+    KEEP_MEMBERS = "keep-members"
     VOTE = "vote"
     RUN_ASSEMBLY = "run-assembly"
+    COUNT_VOTES = "count-votes"
     SEE_JOURNAL = "see-journal"
+    GIVE_ROLES = "give-roles"
+    KEEP_STATUTES = "keep-statutes"
 
 
 MEMBER_RIGHTS: Final = frozenset({Right.SEE_COLLECTIVE, Right.SEE_MEMBERS, Right.VOTE})
+SEEN_BY_ALL: Final = frozenset({Right.SEE_COLLECTIVE, Right.SEE_MEMBERS})
+DESK: Final = SEEN_BY_ALL | {Right.RUN_ASSEMBLY, Right.COUNT_VOTES, Right.SEE_JOURNAL, Right.KEEP_STATUTES}
 ROLE_RIGHTS: Final[Mapping[RoleName, frozenset[Right]]] = {
-    RoleName.SECRETARY: frozenset({Right.SEE_COLLECTIVE, Right.SEE_MEMBERS, Right.RUN_ASSEMBLY, Right.SEE_JOURNAL}),
-    RoleName.CHAIR: frozenset({Right.SEE_COLLECTIVE, Right.SEE_MEMBERS, Right.RUN_ASSEMBLY, Right.SEE_JOURNAL}),
-    RoleName.TELLER: frozenset({Right.SEE_COLLECTIVE, Right.SEE_MEMBERS}),
+    RoleName.SECRETARY: DESK | {Right.KEEP_MEMBERS},
+    RoleName.CHAIR: DESK,
+    RoleName.TELLER: SEEN_BY_ALL | {Right.COUNT_VOTES},
     RoleName.ADVISER: frozenset({Right.SEE_COLLECTIVE}),
-    RoleName.ADMINISTRATOR: frozenset({Right.SEE_COLLECTIVE, Right.SEE_MEMBERS, Right.SEE_JOURNAL}),
+    RoleName.ADMINISTRATOR: SEEN_BY_ALL
+    | {Right.KEEP_MEMBERS, Right.SEE_JOURNAL, Right.GIVE_ROLES, Right.KEEP_STATUTES},
 }
+OUTSIDE: Final = frozenset({Right.ANYONE, Right.SIGNED_IN, Right.PROVED, Right.OPERATE, Right.DEMO})
 
 
 def rights_of(roles: frozenset[RoleName], *, is_member: bool) -> frozenset[Right]:

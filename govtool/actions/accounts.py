@@ -8,9 +8,11 @@ from typing import Final
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
+from govtool.actions.codes import digest_of_code, new_code
 from govtool.actions.refused import Refused
 from govtool.domain.findings import Refusal
 from govtool.domain.roles import RoleName
+from govtool.domain.ways import Way
 from govtool.store.journal import write_entry
 from govtool.store.models.accounts import Account, Role, SignInLink, StoredSession
 from govtool.store.queries.accounts import account_of_email, recent_links, session_of
@@ -50,32 +52,42 @@ def give_role(work: Work, collective_id: int, account_id: int, name: RoleName) -
 
 @dataclass(frozen=True, slots=True)
 class NewLink:
-    """A sign-in link that was just made.
+    """A sign-in link that was just made, with its code.
 
     link_id: its row.
-    token: what the mail carries; the table keeps only its digest.
-    minutes: how long it serves.
+    token, code: what the mail carries; the table keeps only their digests.
+    minutes: how long they serve.
     """
 
     account: Account
     link_id: int
     token: str
+    code: str
     minutes: int
 
 
-def new_link(work: Work, email: str) -> NewLink | None:
-    """Make a sign-in link for an address.
+def new_link(work: Work, email: str, browser: str | None = None) -> NewLink | None:
+    """Make a sign-in link for an address, and the code that the browser which asks may use instead.
+
+    browser: a secret that only this browser has, another one each time; without one, the link alone serves.
 
     None when no account is known by it, or when several links are under way already; the page never tells which.
     """
     account = work.session.scalar(select(Account).where(Account.email == email_of(email)).with_for_update())
     if account is None or recent_links(work.session, account.id, work.now) >= MOST_LINKS:
         return None
-    token = secrets.token_urlsafe(24)
-    link = SignInLink(account_id=account.id, digest=digest_of_token(token), expires_at=work.now + LINK_LASTS)
+    token, code = secrets.token_urlsafe(24), new_code()
+    browser = browser or secrets.token_urlsafe(24)
+    link = SignInLink(
+        account_id=account.id,
+        digest=digest_of_token(token),
+        expires_at=work.now + LINK_LASTS,
+        browser=digest_of_token(browser),
+        code_digest=digest_of_code(browser, code),
+    )
     work.session.add(link)
     work.session.flush()
-    return NewLink(account, link.id, token, LINK_LASTS // datetime.timedelta(minutes=1))
+    return NewLink(account, link.id, token, code, LINK_LASTS // datetime.timedelta(minutes=1))
 
 
 def use_link(work: Work, token: str) -> Account:
@@ -94,11 +106,36 @@ def use_link(work: Work, token: str) -> Account:
     return account
 
 
-def start_session(work: Work, account_id: int) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """How somebody comes in.
+
+    browser: what her browser says it is.
+    is_strong: whether she gave a passkey, or a second proof beside the first.
+    """
+
+    way: Way = Way.LINK
+    browser: str = ""
+    is_strong: bool = False
+
+
+BY_LINK: Final = Entry()
+
+
+def start_session(work: Work, account_id: int, entry: Entry = BY_LINK) -> str:
     """Start a session and give its token, which only the cookie keeps."""
     token = secrets.token_urlsafe(32)
     work.session.add(
-        StoredSession(account_id=account_id, digest=digest_of_token(token), started_at=work.now, seen_at=work.now)
+        StoredSession(
+            account_id=account_id,
+            digest=digest_of_token(token),
+            started_at=work.now,
+            seen_at=work.now,
+            way=entry.way,
+            browser=entry.browser,
+            is_strong=entry.is_strong,
+            proved_at=work.now,
+        )
     )
     return token
 
@@ -115,3 +152,10 @@ def choose_language(work: Work, account_id: int, language: str) -> None:
     account = work.session.get(Account, account_id)
     if account is not None:
         account.language = language
+
+
+def choose_name(work: Work, account_id: int, name: str) -> None:
+    """Keep the name by which a person wants to be greeted; registers and rolls keep theirs."""
+    account = work.session.get(Account, account_id)
+    if account is not None:
+        account.name = name

@@ -33,10 +33,7 @@ FOLDERS: Final = (TOP / "tests" / "cases", PRESETS / "tour")
 @json_option
 @language_option
 def book(source: str, folders: tuple[Path, ...], as_json: bool, language: str) -> None:
-    """Print the book: article by article, words, meaning, functions, cases.
-
-    Imprime le livre : article par article, les mots, le sens, les fonctions, les cas.
-    """
+    """Print the book: article by article, words, meaning, functions, cases."""
     from govtool.wording.book import book_record, book_text
 
     statutes, voice = statutes_named(source, language), voice_in(language)

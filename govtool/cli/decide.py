@@ -32,10 +32,7 @@ if TYPE_CHECKING:
 @json_option
 @language_option
 def decide(case: str, under: str | None, withdrawn: int | None, as_json: bool, language: str) -> None:
-    """Decide CASE.toml (or `-`) and say why.
-
-    Décide un cas et dit pourquoi.
-    """
+    """Decide CASE.toml (or `-`) and say why."""
     others = None if under is None else statutes_named(under, language)
     read = read_case(source_of(case, language), Path(), others)
     if not isinstance(read, Case):

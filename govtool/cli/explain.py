@@ -28,10 +28,7 @@ from govtool.wording.language import voice_in
 def explain(
     source: str, kind: str | None, call: int | None, given: tuple[str, ...], as_json: bool, language: str
 ) -> None:
-    """Explain how decisions are made, step by step.
-
-    Explique comment chaque décision se prend, pas à pas.
-    """
+    """Explain how decisions are made, step by step."""
     from govtool.wording.explanations import explanations, explanations_record, explanations_text
 
     statutes, voice, faults = statutes_named(source, language), voice_in(language), Faults()

@@ -10,21 +10,25 @@ from govtool.cli.book import book
 from govtool.cli.explain import explain
 from govtool.cli.output import echo_json, echo_text, json_option, language_option, stop_on_faults
 from govtool.cli.sources import statutes_named, statutes_text_named
+from govtool.cli.spoken import Day
 from govtool.domain.legality import remarks_on
 from govtool.domain.records import article_of, figure_of
 from govtool.domain.remarks import Remark, Severity
 from govtool.domain.statutes import Statutes
 from govtool.presets.answer_schemas import (
     book_schema,
+    college_power_schema,
     differences_schema,
     explanation_schema,
+    power_schema,
     presets_schema,
     remarks_schema,
+    simulation_schema,
 )
 from govtool.presets.assembly_schema import assembly_schema
 from govtool.presets.documents import preset, preset_ids, read_statutes
 from govtool.presets.record_schema import record_schema
-from govtool.presets.schema import case_schema, statutes_schema
+from govtool.presets.schema import case_schema, game_schema, scenario_schema, statutes_schema
 from govtool.presets.writing import write_statutes
 from govtool.wording.language import voice_in
 
@@ -39,6 +43,11 @@ SCHEMAS = {
     "differences": differences_schema,
     "explanation": explanation_schema,
     "book": book_schema,
+    "game": game_schema,
+    "power": power_schema,
+    "scenario": scenario_schema,
+    "simulation": simulation_schema,
+    "college-power": college_power_schema,
 }
 
 
@@ -96,13 +105,13 @@ def new(source: str, language: str) -> None:
 
 @statutes.command()
 @click.argument("source", metavar=SOURCE)
-@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day whose law applies [default: today].")
+@click.option("--on", "day", type=Day(), help="The day whose law applies [default: today].")
 @json_option
 @language_option
-def check(source: str, day: datetime.datetime | None, as_json: bool, language: str) -> None:
+def check(source: str, day: datetime.date | None, as_json: bool, language: str) -> None:
     """Check the statutes against the law; exit 1 when a remark is an error."""
     document = statutes_named(source, language)
-    on = day.date() if day is not None else datetime.date.today()  # noqa: DTZ011 - the law of the reader's own day.
+    on = day or datetime.date.today()  # noqa: DTZ011 - the law of the reader's own day.
     remarks = remarks_on(document, on)
     if as_json:
         echo_json([_remark_record(remark) for remark in remarks])

@@ -14,10 +14,7 @@ TOUR = PRESETS / "tour"
 @click.command()
 @language_option
 def tour(language: str) -> None:
-    """Show decisions on real statutes, with their reasons.
-
-    Montre des décisions sur de vrais statuts, avec leurs raisons.
-    """
+    """Show decisions on real statutes, with their reasons."""
     voice = voice_in(language)
     echo_text(voice.say("Visite : six décisions sur des statuts réels ou donnés en illustration, et leurs raisons."))
     for file in sorted(TOUR.glob("*.toml")):

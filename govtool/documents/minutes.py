@@ -11,6 +11,7 @@ from govtool.documents.resolutions import resolution_blocks, resolution_title
 from govtool.documents.scribe import Scribe
 from govtool.documents.sitting import attendance_blocks, closing_sentence, meeting_blocks, no_quorum_sentence
 from govtool.domain.assembly_facts import AssemblyFacts
+from govtool.domain.minute_book import MinutesState
 from govtool.domain.minutes import Mention, MinutesKind, Seal, kind_of
 from govtool.domain.statutes import Statutes
 from govtool.wording.language import Voice
@@ -29,7 +30,8 @@ def minutes_document(
     statutes: those of the version that the facts name.
     """
     scribe = Scribe(facts, voice)
-    minutes = _Minutes(scribe, Passages(scribe, written), seal, statutes, kind_of(facts.outcomes))
+    state = MinutesState.DRAFT if seal is None else MinutesState.SEALED
+    minutes = _Minutes(scribe, Passages(scribe, written, state), seal, statutes, kind_of(facts.outcomes))
     return Document(
         title=title_of(minutes.kind, voice),
         subtitle=subtitle_of(scribe),
@@ -82,7 +84,7 @@ class _Minutes:
         yield say("Réunion"), meeting_blocks(self.scribe)
         yield say("Convocation et ordre du jour"), self._convocation()
         yield say("Bureau de séance"), passages.blocks(Mention.OFFICERS)
-        yield say("Participation"), attendance_blocks(self.scribe, self.statutes)
+        yield say("Participation"), self._participation()
         yield say("Documents soumis à l’assemblée"), passages.blocks(Mention.DOCUMENTS)
         yield say("Débats"), passages.blocks(Mention.DEBATES)
         yield say("Résolutions"), self._resolutions()
@@ -106,6 +108,10 @@ class _Minutes:
         yield from self.passages.blocks(Mention.CONVOCATION)
         yield Paragraph(voice.say("L’ordre du jour est le suivant :"))
         yield Listing(tuple(resolution_title(item, voice) for item in self.scribe.facts.items))
+
+    def _participation(self) -> Iterator[Block]:
+        yield from attendance_blocks(self.scribe, self.statutes)
+        yield from self.passages.shares()
 
     def _resolutions(self) -> Iterator[Block]:
         for item in self.scribe.facts.items:

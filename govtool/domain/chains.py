@@ -39,12 +39,12 @@ class Chain:
     def at(self, moved: int) -> Ballots:
         """Give the ballots of the college once `moved` of them have moved."""
         for_, against, voters, attending = self.polled.ballots
-        for phase in self.phases:
-            step = min(moved, phase.length)
-            for_ += step * phase.for_
-            against += step * phase.against
-            voters += step * phase.voters
-            attending += step * phase.attending
+        for length, more_for, more_against, more_voters, more_attending in self.phases:
+            step = min(moved, length)
+            for_ += step * more_for
+            against += step * more_against
+            voters += step * more_voters
+            attending += step * more_attending
             moved -= step
         return Ballots(for_, against, voters, attending)
 

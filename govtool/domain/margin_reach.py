@@ -92,25 +92,34 @@ def _keeping(reach: Reach, college: str, ballots: int | None) -> Reach:
     return replace(reach, together=ballots, where={college: ballots})
 
 
-def changing(rule: DecisionRule, sheet: CountSheet, weights: Weights, move: Move) -> Iterator[Chains]:
-    """Give the chains of a move that leaves every silent college silent."""
-    yield tuple(move(polled) for polled in polled_colleges(rule, sheet, weights, speaking_colleges(rule, sheet)))
+class Moves:
+    """The chains of one kind of ballots moved, one per college, for a sheet as it stands."""
 
+    def __init__(self, rule: DecisionRule, sheet: CountSheet, weights: Weights) -> None:
+        self.rule = rule
+        self.sheet = sheet
+        self.weights = weights
+        self.speaking = speaking_colleges(rule, sheet)
+        self.polled = polled_colleges(rule, sheet, weights, self.speaking)
 
-def adding(rule: DecisionRule, sheet: CountSheet, weights: Weights, move: Move) -> Iterator[Chains]:
-    """Give the chains of a move that adds ballots, for each set of silent colleges that it may wake.
+    def changing(self, move: Move) -> Iterator[Chains]:
+        """Give the chains of a move that leaves every silent college silent."""
+        yield tuple(map(move, self.polled))
 
-    Waking changes the weights where silent colleges are redistributed; elsewhere one set of chains is enough.
-    """
-    speaking = speaking_colleges(rule, sheet)
-    silent = [count.id for count in sheet.colleges if count.id not in speaking and count.voters < count.enrolled]
-    if not redistributes(rule.weighing, weights):
-        yield from changing(rule, sheet, weights, move)
-        return
-    for woken in joined.from_iterable(combinations(silent, number) for number in range(len(silent) + 1)):
-        polled = polled_colleges(rule, sheet, weights, speaking | set(woken))
-        asleep = frozenset(silent) - set(woken)
-        yield tuple(_woken(move(college), woken, asleep) for college in polled)
+    def adding(self, move: Move) -> Iterator[Chains]:
+        """Give the chains of a move that adds ballots, for each set of silent colleges that it may wake.
+
+        Waking changes the weights where silent colleges are redistributed; elsewhere one set of chains is enough.
+        """
+        if not redistributes(self.rule.weighing, self.weights):
+            yield from self.changing(move)
+            return
+        counts = self.sheet.colleges
+        silent = [count.id for count in counts if count.id not in self.speaking and count.voters < count.enrolled]
+        for woken in joined.from_iterable(combinations(silent, number) for number in range(len(silent) + 1)):
+            polled = polled_colleges(self.rule, self.sheet, self.weights, self.speaking | set(woken))
+            asleep = frozenset(silent) - set(woken)
+            yield tuple(_woken(move(college), woken, asleep) for college in polled)
 
 
 def redistributes(weighing: Weighing, weights: Weights) -> bool:

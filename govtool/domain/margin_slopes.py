@@ -49,12 +49,12 @@ class Slope(NamedTuple):
         return self.gain + rate if self.gain else rate
 
     def worth(self, price: Fraction) -> int:
-        """Count the ballots that add at least a price."""
-        if price <= self.gain:
+        """Count the ballots that add at least a price, which is positive."""
+        over = price - self.gain if self.gain else price
+        if over.numerator <= 0:
             return self.ballots
         if not self.base:
             return 0
-        over = price - self.gain if self.gain else price
         quotient = self.curve.numerator * over.denominator // (self.curve.denominator * over.numerator)
         root = (isqrt(4 * quotient + 1) - 1) // 2
         return max(0, min(self.ballots, root - self.base + 1))
@@ -135,7 +135,18 @@ class Descent:
         return tuple(map(_place, self.starts, self.colleges, counts))
 
     def _short(self, counts: Sequence[int]) -> Number:
-        return self.floor - sum((height(place.values(), self.factors) for place in self._places(counts)), start=0)
+        return self.floor - sum(self._heights(counts))
+
+    def _heights(self, counts: Sequence[int]) -> list[Number]:
+        return [height(place.values(), self.factors) for place in self._places(counts)]
+
+    def _suffices(self, counts: Sequence[int]) -> bool:
+        """Say whether ballots reach the floor; fractions are added only where their whole parts leave a doubt."""
+        heights = self._heights(counts)
+        whole = sum([part.numerator // part.denominator for part in heights])
+        if whole > self.floor:
+            return True
+        return whole + len(heights) > self.floor and self._reached(self.floor - sum(heights))
 
     def _reached(self, short: Number) -> bool:
         return short < 0 if self.strict else short <= 0
@@ -143,14 +154,14 @@ class Descent:
     def _closed_in(self) -> list[int] | None:
         """Find two prices close together, of which one asks for too much and one does not, and walk between them."""
         below, enough = [0] * len(self.colleges), [sum(slope.ballots for slope in own) for own in self.colleges]
-        if not self._reached(self._short(enough)):
+        if not self._suffices(enough):
             return None
         rates = [rate for own in self.colleges if own for rate in (own[0].rate(0), own[-1].rate(own[-1].ballots - 1))]
         dear, cheap = 2 * max(rates, default=Fraction(0)), min(rates, default=Fraction(0))
         while self._steps(below, enough) > FEW and dear > cheap + cheap / NARROW:
             price = _between(cheap, dear)
-            counts = [sum(slope.worth(price) for slope in own) for own in self.colleges]
-            if self._reached(self._short(counts)):
+            counts = [sum([slope.worth(price) for slope in own]) for own in self.colleges]
+            if self._suffices(counts):
                 enough, cheap = counts, price
             else:
                 below, dear = counts, price

@@ -7,7 +7,7 @@ from govtool.domain.clause_goals import ClauseGoals
 from govtool.domain.clauses import CompositeQuorum
 from govtool.domain.decisions import Decision, Outcome
 from govtool.domain.goals import Alternatives, MajorityGoals, all_of
-from govtool.domain.margin_reach import OUT_OF_REACH, Reach, adding, changing, reach_of
+from govtool.domain.margin_reach import OUT_OF_REACH, Moves, Reach, reach_of
 from govtool.domain.rules import DecisionRule
 from govtool.domain.sheets import CountSheet
 from govtool.domain.values import immutable
@@ -59,17 +59,17 @@ def margin_of(rule: DecisionRule, sheet: CountSheet, decision: Decision) -> Marg
     weights = effective_weights(rule, sheet)
     if weights.block:
         return _margin(sheet, OUT_OF_REACH, OUT_OF_REACH, OUT_OF_REACH)
-    goals = TurningGoals(rule, sheet, weights)
+    goals, moves = TurningGoals(rule, sheet, weights), Moves(rule, sheet, weights)
     if decision.outcome is Outcome.NO_QUORUM:
-        missing = reach_of(changing(rule, sheet, weights, more_attending), goals.quorum())
+        missing = reach_of(moves.changing(more_attending), goals.quorum())
         return _margin(sheet, OUT_OF_REACH, OUT_OF_REACH, missing)
     if decision.outcome is Outcome.ADOPTED:
-        changed = reach_of(changing(rule, sheet, weights, changed_to_against), goals.missed())
-        added = reach_of(adding(rule, sheet, weights, added_against), (*goals.missed(), *goals.composition_lost()))
+        changed = reach_of(moves.changing(changed_to_against), goals.missed())
+        added = reach_of(moves.adding(added_against), (*goals.missed(), *goals.composition_lost()))
         return _margin(sheet, changed, added, OUT_OF_REACH)
-    changed = reach_of(changing(rule, sheet, weights, changed_to_for), goals.adopted())
+    changed = reach_of(moves.changing(changed_to_for), goals.adopted())
     kept = all_of((goals.adopted(), goals.composition()))
-    added = reach_of(adding(rule, sheet, weights, added_for), kept)
+    added = reach_of(moves.adding(added_for), kept)
     return _margin(sheet, changed, added, OUT_OF_REACH)
 
 

@@ -24,6 +24,8 @@ class Mention(StrEnum):
 
     CONVOCATION = "convocation"
     OFFICERS = "officers"
+    VOTING_SHARES = "voting-shares"
+    SHARES_HELD = "shares-held"
     DOCUMENTS = "documents"
     DEBATES = "debates"
     INCIDENTS = "incidents"
@@ -100,6 +102,11 @@ SA_SHEET: Final = Article(text="code de commerce", number="R225-95")
 SARL_EXTRACT: Final = Article(text="code de commerce", number="R221-4")
 SA_FORMS: Final = frozenset({LegalForm.SCIC_SA, LegalForm.SCOP_SA})
 SARL_FORMS: Final = frozenset({LegalForm.SCIC_SARL, LegalForm.SCOP_SARL})
+ASKED_BY: Final[Mapping[Mention, frozenset[LegalForm]]] = {
+    Mention.VOTING_SHARES: SA_FORMS,
+    Mention.SHARES_HELD: SARL_FORMS,
+}
+"""The mentions that some legal forms ask for and the others do not."""
 
 
 def required_mentions(form: LegalForm | Hole | None) -> tuple[Required, ...]:
@@ -110,11 +117,12 @@ def required_mentions(form: LegalForm | Hole | None) -> tuple[Required, ...]:
     Source: code de commerce, art. R225-99, R225-106 (SA) and R223-24 (SARL).
     """
     article: Source = SA if form in SA_FORMS else SARL if form in SARL_FORMS else NOT_SEEN
+    unasked = {mention for mention, forms in ASKED_BY.items() if form not in forms}
     incident: Source = SA_INCIDENT if form in SA_FORMS else article
     articles = dict.fromkeys(Mention, article) | {Mention.INCIDENTS: incident}
     if form in SARL_FORMS:
         articles[Mention.CONVOCATION] = NOT_SEEN
-    return tuple(Required(mention=mention, article=articles[mention]) for mention in Mention)
+    return tuple(Required(mention=mention, article=articles[mention]) for mention in Mention if mention not in unasked)
 
 
 def sealing_refusals(form: LegalForm | Hole | None, written: Mapping[Mention, str]) -> tuple[Refusal, ...]:

@@ -47,10 +47,7 @@ def settings_of(of_demo: bool) -> "Settings":
 @click.option("--port", type=click.IntRange(1, 65535), help="Port [default: the first free one from 5000 on].")
 @click.option("--build-only", is_flag=True, help="Build the demonstration and stop.")
 def demo(port: int | None, build_only: bool) -> None:
-    """Show a demonstration in the browser: two collectives, one assembly under way.
-
-    Démonstration dans le navigateur ; tout reste dans le dossier instance/.
-    """
+    """Show a demonstration in the browser: two collectives, one assembly under way."""
     from govtool.installation.demo import build_demo
 
     chosen = port or _free_port()
@@ -108,10 +105,7 @@ def _is_taken(port: int) -> bool:
 @click.option("--host", default=HOST, show_default=True, help="Address to listen on.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Port to listen on.")
 def serve(host: str, port: int) -> None:
-    """Answer requests, behind a proxy that speaks https.
-
-    Répond aux requêtes, derrière un serveur mandataire en https.
-    """
+    """Answer requests, behind a proxy that speaks https."""
     settings = settings_or_stop()
     _serve(settings, engine_for(settings.database_url), host, port, with_worker=False)
 
@@ -160,10 +154,7 @@ def _work_beside(queue: "Queue") -> None:
 
 @click.command()
 def worker() -> None:
-    """Do the work that waits in the queue: letters first.
-
-    Fait le travail en attente : d’abord les courriers.
-    """
+    """Do the work that waits in the queue: letters first."""
     from govtool.app import queue_in
 
     settings = settings_or_stop()
@@ -172,18 +163,12 @@ def worker() -> None:
 
 @click.group()
 def db() -> None:
-    """Tables of the database.
-
-    Tables de la base.
-    """
+    """Tables of the database."""
 
 
 @db.command("upgrade")
 def upgrade_tables() -> None:
-    """Bring the tables up to date.
-
-    Met les tables à jour.
-    """
+    """Bring the tables up to date."""
     engine = engine_for(settings_or_stop().database_url)
     upgrade(engine)
     click.echo(f"{revisions(engine)[0]}")
@@ -191,10 +176,7 @@ def upgrade_tables() -> None:
 
 @db.command()
 def state() -> None:
-    """Say which revision the tables are at, and which the program needs; exit 1 when they differ.
-
-    Dit à quelle révision sont les tables, et celle qu’il faut.
-    """
+    """Say which revision the tables are at, and which the program needs; exit 1 when they differ."""
     current, needed = revisions(engine_for(settings_or_stop().database_url))
     click.echo(f"{current} / {needed}")
     if current != needed:
@@ -203,19 +185,13 @@ def state() -> None:
 
 @click.group()
 def journal() -> None:
-    """Journals of the collectives.
-
-    Journaux des collectifs.
-    """
+    """Journals of the collectives."""
 
 
 @journal.command()
 @click.option("--demo", "of_demo", is_flag=True, help="Verify the journals of the demonstration.")
 def verify(of_demo: bool) -> None:
-    """Recompute every digest and name the first broken link; exit 1 when there is one.
-
-    Recalcule toutes les empreintes et nomme le premier maillon rompu.
-    """
+    """Recompute every digest and name the first broken link; exit 1 when there is one."""
     from govtool.store.journal import broken_link
     from govtool.store.queries.collectives import every_collective
     from govtool.wording.journal import journal_state

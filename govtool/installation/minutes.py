@@ -18,19 +18,13 @@ demo_option = click.option("--demo", "of_demo", is_flag=True, help="Use the demo
 
 @click.group()
 def minutes() -> None:
-    """Minutes of the collectives.
-
-    Procès-verbaux des collectifs.
-    """
+    """Minutes of the collectives."""
 
 
 @minutes.command("list")
 @demo_option
 def listed(of_demo: bool) -> None:
-    """List minutes with their id, collective and number.
-
-    Liste les procès-verbaux avec leur identifiant.
-    """
+    """List minutes with their id, collective and number."""
     from govtool.store.queries.collectives import every_collective
     from govtool.store.queries.minute_book import minutes_of
     from govtool.wording.language import voice_in
@@ -54,10 +48,7 @@ def listed(of_demo: bool) -> None:
 @click.option("--lang", "language", type=click.Choice(("fr", "en")), default="fr", show_default=True, help="Language.")
 @demo_option
 def export(minutes_id: int, form: str, output: Path, language: str, of_demo: bool) -> None:
-    """Write the minutes ID to a file.
-
-    Écrit un procès-verbal dans un fichier.
-    """
+    """Write the minutes ID to a file."""
     from govtool.actions.papers import Wish, ask_paper, make_paper
     from govtool.actions.refused import Missing, Refused
     from govtool.domain.minute_book import PaperKind
@@ -92,10 +83,7 @@ def _content(engine: "Engine", paper_id: int) -> bytes:
 @minutes.command()
 @demo_option
 def verify(of_demo: bool) -> None:
-    """Recompute every digest of the minute books and name the first minutes that differ; exit 1 when there are any.
-
-    Recalcule toutes les empreintes des registres et nomme le premier procès-verbal rompu.
-    """
+    """Recompute every digest of the minute books and name the first minutes that differ; exit 1 when there are any."""
     from govtool.store.minute_book import checked_book
     from govtool.store.queries.collectives import every_collective
     from govtool.wording.language import voice_in

@@ -1,4 +1,4 @@
-"""The JSON Schemas of the other answers of the commands: presets, remarks, differences, explanations, the book."""
+"""The JSON Schemas of the other answers of the commands: presets, remarks, differences, explanations, book, power."""
 
 from typing import Final
 
@@ -7,11 +7,16 @@ from govtool.domain.legality import RULES
 from govtool.domain.records import Json
 from govtool.domain.remarks import Severity
 from govtool.domain.statutes import LegalForm
+from govtool.domain.thresholds import Comparison
 from govtool.presets.record_schema import DIALECT, TEXT, article_schema, table
 
 ANSWER_FORMAT: Final = 1
 FLAG: Final[dict[str, Json]] = {"type": "boolean"}
 WHOLE: Final[dict[str, Json]] = {"type": "integer", "minimum": 0}
+FRACTION: Final = "^[0-9]+(/[0-9]+)?$"
+CHANCE: Final = r"^[0-9]+([./][0-9]+)?$"
+NULLABLE: Final[list[Json]] = ["string", "null"]
+RANK: Final[dict[str, Json]] = {"type": "integer", "minimum": 1}
 TEXT_OR_NULL: Final[dict[str, Json]] = {"type": ["string", "null"]}
 
 
@@ -83,6 +88,91 @@ def book_schema() -> dict[str, Json]:
     )
     chapter = table({"title": TEXT, "article": FLAG, "topics": _list(topic)})
     return _titled("book", table({"format": {"const": ANSWER_FORMAT}, "name": TEXT, "chapters": _list(chapter)}))
+
+
+def power_schema() -> dict[str, Json]:
+    """Give the schema of the answer of `power`: each player of a game, exact numbers as text."""
+    amount: dict[str, Json] = {"type": ["integer", "string"]}
+    comparisons: Json = [comparison.value for comparison in Comparison]
+    rule = table({"id": TEXT, "quota": amount, "comparison": {"enum": comparisons}, "total": amount})
+    return _titled(
+        "power",
+        table(
+            {
+                "format": {"const": ANSWER_FORMAT},
+                "rules": _list(rule),
+                "wins": _list(_list(TEXT)),
+                "players": _list(_player(amount)),
+                **_standings(),
+            }
+        ),
+    )
+
+
+def college_power_schema() -> dict[str, Json]:
+    """Give the schema of the answer of `power` for statutes: each college, and one member of each."""
+    chance: dict[str, Json] = {"type": "string", "pattern": CHANCE}
+    member = table({"banzhaf_absolute": chance, "shapley_shubik": chance, "error": {**chance, "type": NULLABLE}})
+    share: dict[str, Json] = {"type": NULLABLE, "pattern": FRACTION}
+    college = table(
+        {
+            "player": RANK,
+            "college": TEXT,
+            "heads": {"type": ["integer", "null"], "minimum": 1},
+            "weight": share,
+            **_indices(),
+            "satisfaction": share,
+            "initiate": share,
+            "prevent": share,
+            "member": {"anyOf": [member, {"type": "null"}]},
+        }
+    )
+    asked: dict[str, Json] = {"statutes": TEXT, "decision": TEXT, "call": {"enum": [1, 2]}, "pooled": FLAG}
+    nearest = table({"moved": share, "is_enough": FLAG, "coalition": _list(RANK), "wins": FLAG})
+    colleges: dict[str, Json] = {
+        "colleges": _list(college),
+        "nearest_other_game": {"anyOf": [nearest, {"type": "null"}]},
+    }
+    return _titled("college-power", table({"format": {"const": ANSWER_FORMAT}, **asked, **colleges, **_standings()}))
+
+
+def simulation_schema() -> dict[str, Json]:
+    """Give the schema of the answer of `simulate`: how often each outcome came, with the error of each chance."""
+    number: dict[str, Json] = {"type": NULLABLE, "pattern": CHANCE}
+    chance = table({"times": WHOLE, "out_of": WHOLE, "chance": number, "standard_error": number})
+    by_name: dict[str, Json] = {"type": "object", "additionalProperties": chance}
+    answer: dict[str, Json] = {"format": {"const": ANSWER_FORMAT}, "statutes": TEXT, "runs": RANK, "seed": WHOLE}
+    found: dict[str, Json] = {"opinion": TEXT, "outcomes": by_name, "quorum": chance, "adopted": chance}
+    return _titled("simulation", table({**answer, **found, "winning_side": by_name, "heads_against": chance}))
+
+
+def _standings() -> dict[str, Json]:
+    numbers = _list(RANK)
+    return {
+        "total_swings": WHOLE,
+        "winning_coalitions": WHOLE,
+        **dict.fromkeys(("dictators", "winning_alone", "vetoes", "dummies"), numbers),
+        "smallest_winning": {"type": ["integer", "null"], "minimum": 0},
+        "smallest_winning_coalitions": {"anyOf": [_list(numbers), {"type": "null"}]},
+    }
+
+
+def _indices() -> dict[str, Json]:
+    fraction: dict[str, Json] = {"type": "string", "pattern": FRACTION}
+    nullable: dict[str, Json] = {"type": NULLABLE, "pattern": FRACTION}
+    return {"swings": WHOLE, "banzhaf": fraction, "banzhaf_absolute": fraction, "shapley_shubik": nullable}
+
+
+def _player(amount: dict[str, Json]) -> dict[str, Json]:
+    return table(
+        {
+            "player": RANK,
+            "name": TEXT,
+            "weight": {"type": ["integer", "string", "null"]},
+            "weights": {"type": "object", "additionalProperties": amount},
+            **_indices(),
+        }
+    )
 
 
 def _passage() -> dict[str, Json]:

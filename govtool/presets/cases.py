@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, cast
 
-from govtool.domain.findings import Refusal
 from govtool.domain.holes import Hole
 from govtool.domain.rules import MEMBERS, DecisionRule, has_second_round, rule_of
 from govtool.domain.sheets import ChairChoice, CollegeCount, CountSheet
@@ -15,6 +14,7 @@ from govtool.presets.counts import Counts, sheet_counts
 from govtool.presets.documents import file_text, read_statutes, statutes_from, text_at
 from govtool.presets.faults import Fault, Faults, Raw, nearest
 from govtool.presets.merging import merged
+from govtool.presets.needed import AskedDecision, note_refusals
 from govtool.presets.reading import parse, read, required_keys
 from govtool.presets.references import calls_of
 from govtool.presets.shapes import table_of
@@ -132,8 +132,9 @@ def _completed(
     counts = _counts_in_order(document, statutes, faults)
     rule = rule_of(statutes, document.decision, 2 if document.call == 2 else 1)
     if not isinstance(rule, DecisionRule):
-        for refusal in rule:
-            _note_refusal(refusal, document, faults)
+        at = ("decision", "call")
+        asked = AskedDecision(kind=document.decision, call=document.call, at=at, statutes="statutes.")
+        note_refusals(rule, asked, faults)
         return tuple(faults)
     if document.round == 2 and not has_second_round(rule):
         faults.note("round", document.round, "no-second-round")
@@ -148,20 +149,6 @@ def _completed(
         colleges=counts,
     )
     return Case(document=document, statutes=statutes, rule=rule, sheet=sheet, expect=expect)
-
-
-def _note_refusal(refusal: Refusal, document: CaseDocument, faults: Faults) -> None:
-    """Note what the decision needs and the statutes do not give, beside the faults of the case itself."""
-    match refusal.code:
-        case "unknown-decision-kind":
-            known = refusal.figures["known"]
-            near = nearest(document.decision, known) if isinstance(known, tuple) else None
-            faults.note("decision", document.decision, refusal.code, known=known, nearest=near)
-        case "no-such-call":
-            faults.note("call", document.call, refusal.code)
-        case code:
-            path = refusal.figures.get("path", "colleges")
-            faults.note(f"statutes.{path}", None, code, missing=refusal.figures.get("missing", ()))
 
 
 def _statutes_in(raw: Raw | None, folder: Path, faults: Faults) -> Statutes | None:

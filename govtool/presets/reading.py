@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from enum import Enum
 
 from govtool.domain.holes import Hole, Known
+from govtool.presets.amounts import Quota, amount_of, is_percent
 from govtool.presets.faults import Faults, Raw, nearest
 from govtool.presets.shapes import Choice, Entries, Field, Items, Scalar, Shape, Table, Tagged
 from govtool.presets.shares import share_of
@@ -82,6 +83,8 @@ def _scalar(shape: Scalar, raw: Raw, path: str, faults: Faults) -> object:
         return Hole()
     if shape.kind == "share":
         return _share(raw, path, faults)
+    if shape.kind in {"amount", "quota"}:
+        return _amount(shape.kind, raw, path, faults)
     types: Mapping[str, type] = {"text": str, "whole": int, "flag": bool, "day": datetime.date}
     is_flag, is_moment = isinstance(raw, bool), isinstance(raw, datetime.datetime)
     if not isinstance(raw, types[shape.kind]) or (is_flag and shape.kind != "flag") or is_moment:
@@ -101,6 +104,18 @@ def _share(raw: Raw, path: str, faults: Faults) -> object:
         faults.note(path, raw, "share-above-one")
     else:
         return share
+    return Hole()
+
+
+def _amount(kind: str, raw: Raw, path: str, faults: Faults) -> object:
+    written = str(raw) if isinstance(raw, int | str) and not isinstance(raw, bool) else ""
+    amount = amount_of(written)
+    if amount is None:
+        faults.note(path, raw, "not-an-amount")
+    elif amount < 0:
+        faults.note(path, raw, "negative", limit=LARGEST_WHOLE)
+    else:
+        return Quota(amount, is_percent(written)) if kind == "quota" else amount
     return Hole()
 
 

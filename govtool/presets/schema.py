@@ -4,18 +4,23 @@ from collections.abc import Mapping
 
 from govtool.domain.statutes import Statutes
 from govtool.presets.cases import CaseDocument
+from govtool.presets.games import GameDocument
 from govtool.presets.reading import UNKNOWN
+from govtool.presets.scenarios import ScenarioDocument
 from govtool.presets.shapes import Choice, Entries, Field, Items, Scalar, Shape, Table, Tagged, table_of
 
 Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
 
+AMOUNT = r"^\s*([0-9]+\s*/\s*[0-9]+|[0-9]+([.,][0-9]+)?\s*%?)\s*$"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SCALARS: Mapping[str, dict[str, Json]] = {
     "text": {"type": "string"},
     "whole": {"type": "integer", "minimum": 0},
     "flag": {"type": "boolean"},
     "day": {"type": "string", "format": "date"},
-    "share": {"type": "string", "pattern": r"^\s*([0-9]+\s*/\s*[0-9]+|[0-9]+([.,][0-9]+)?\s*%?)\s*$"},
+    "amount": {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": AMOUNT}]},
+    "quota": {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": AMOUNT}]},
+    "share": {"type": "string", "pattern": AMOUNT},
 }
 
 
@@ -45,6 +50,16 @@ def case_schema() -> dict[str, Json]:
         }
         case["required"].append("statutes")
     return {"$schema": DIALECT, "title": "govtool case, format 1", **case}
+
+
+def game_schema() -> dict[str, Json]:
+    """Give the JSON Schema of a game document."""
+    return {"$schema": DIALECT, "title": "govtool game, format 1", **_schema(table_of(GameDocument))}
+
+
+def scenario_schema() -> dict[str, Json]:
+    """Give the JSON Schema of a scenario document."""
+    return {"$schema": DIALECT, "title": "govtool scenario, format 1", **_schema(table_of(ScenarioDocument))}
 
 
 def _schema(shape: Shape) -> dict[str, Json]:

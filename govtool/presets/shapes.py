@@ -15,11 +15,12 @@ from fractions import Fraction
 
 from govtool.domain.holes import Hole
 from govtool.domain.values import immutable
+from govtool.presets.amounts import Amount, Quota
 
 
 @immutable
 class Scalar:
-    """A single value: `text`, `whole` (a whole number), `flag`, `day` or `share`."""
+    """A single value: `text`, `whole` (a whole number), `flag`, `day`, `share`, `amount` or `quota`."""
 
     kind: str
 
@@ -107,7 +108,15 @@ class Tagged:
 Shape = Scalar | Choice | Items | Entries | Table | Tagged
 
 PROVENANCE = frozenset({"article", "quote", "note"})
-SCALARS: Mapping[object, str] = {str: "text", int: "whole", bool: "flag", datetime.date: "day", Fraction: "share"}
+SCALARS: Mapping[object, str] = {
+    str: "text",
+    int: "whole",
+    bool: "flag",
+    datetime.date: "day",
+    Fraction: "share",
+    Amount: "amount",
+    Quota: "quota",
+}
 
 
 _TABLES: dict[type, Table] = {}

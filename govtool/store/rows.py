@@ -4,7 +4,9 @@ from govtool.store.models.accounts import Account
 from govtool.store.models.assemblies import Assembly, Proxy, Resolution, RollEntry
 from govtool.store.models.collectives import Collective, StatutesVersion
 from govtool.store.models.decisions import FrozenDecision
+from govtool.store.models.drafts import StatutesDraft
 from govtool.store.models.journal import JournalEntry
+from govtool.store.models.members import Member, Membership
 from govtool.store.models.minutes import Letterhead, Minutes, Paper
 from govtool.store.models.polls import Mandate, Poll
 
@@ -16,11 +18,14 @@ __all__ = [
     "JournalEntry",
     "Letterhead",
     "Mandate",
+    "Member",
+    "Membership",
     "Minutes",
     "Paper",
     "Poll",
     "Proxy",
     "Resolution",
     "RollEntry",
+    "StatutesDraft",
     "StatutesVersion",
 ]

@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Final, Protocol
 
 from govtool.domain.findings import Figure
+from govtool.wording.game_faults import GAME_EXPLAINED, GAME_SENTENCES
 from govtool.wording.language import Voice, mark
 from govtool.wording.numbers import fraction_of, percent_of
 from govtool.wording.refusals import words_of
@@ -41,10 +42,13 @@ KINDS: Final = {
     "flag": mark("true ou false"),
     "day": mark("une date, comme 2026-06-12"),
     "share": mark('une part entre guillemets, comme "2/5" ou "40 %"'),
+    "amount": mark('un nombre exact, comme 12 ou "3/2"'),
+    "quota": mark('un nombre exact, comme 12, "3/2" ou "62 %"'),
     "list": mark("une liste"),
     "table": mark("une table"),
 }
 SENTENCES: Final = {
+    **GAME_SENTENCES,
     "not-a-share": mark('une part s’écrit entre guillemets, comme "2/5", "40 %" ou "12,5 %".'),
     "share-above-one": mark("une part ne dépasse pas 1."),
     "negative": mark("un nombre ne peut pas être négatif."),
@@ -67,7 +71,6 @@ SENTENCES: Final = {
     ),
     "too-big": mark("ce nombre est trop grand."),
     "not-a-number": mark("un nombre entier de membres est attendu."),
-    "enrolled-in-all": mark("ces statuts n’ont pas de collège ; donnez une seule fois --enrolled N."),
 }
 
 
@@ -207,7 +210,17 @@ def _not_toml(fault: Fault, voice: Voice) -> str:
 
 def _enrolled_by_college(fault: Fault, voice: Voice) -> str:
     known = words_of(voice, fault.expected["known"])
-    return voice.say("ces statuts ont des collèges ; donnez --enrolled COLLÈGE=N pour chacun : {known}.", known=known)
+    return voice.say(
+        "ces statuts ont des collèges ; donnez {option} COLLÈGE=N pour chacun : {known}.",
+        known=known,
+        option=fault.expected["option"],
+    )
+
+
+def _enrolled_in_all(fault: Fault, voice: Voice) -> str:
+    return voice.say(
+        "ces statuts n’ont pas de collège ; donnez une seule fois {option} N.", option=fault.expected["option"]
+    )
 
 
 def _enrolled_missing(fault: Fault, voice: Voice) -> str:
@@ -254,6 +267,7 @@ def _shared_silence(fault: Fault, voice: Voice) -> str:
 
 
 EXPLAINED: Final[Mapping[str, Callable[[Fault, Voice], str]]] = {
+    **GAME_EXPLAINED,
     "float": _float,
     "wrong-kind": _wrong_kind,
     "unknown-word": _unknown_word,
@@ -264,6 +278,7 @@ EXPLAINED: Final[Mapping[str, Callable[[Fault, Voice], str]]] = {
     "unknown-veto": _unknown_veto,
     "enrolled-by-college": _enrolled_by_college,
     "enrolled-missing": _enrolled_missing,
+    "enrolled-in-all": _enrolled_in_all,
     "unknown-preset": _unknown_preset,
     "weights-sum": _weights_sum,
     "weights-above-one": _weights_above_one,

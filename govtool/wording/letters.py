@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from govtool.wording.language import Voice
+from govtool.wording.typography import NO_BREAK
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,52 @@ class ShownMail:
     body: str
 
 
-def sign_in_letter(voice: Voice, name: str, address: str, minutes: int) -> LetterText:
-    """Write the letter that carries a sign-in link."""
+def sign_in_letter(voice: Voice, name: str, address: str, code: str, minutes: int) -> LetterText:
+    """Write the letter that carries a sign-in link and its code."""
     greeting = voice.say("Bonjour {name},", name=name)
     how = voice.say(
         "Ouvrez ce lien puis appuyez sur « Se connecter » ; il sert une fois, pendant {minutes} minutes.",
         minutes=minutes,
     )
-    ignore = voice.say("Si vous n’avez rien demandé, ne faites rien : sans ce lien, personne n’entre à votre place.")
-    return LetterText(voice.say("Votre lien de connexion"), "\n\n".join((greeting, how, address, ignore)) + "\n")
+    instead = voice.say(
+        "Ou recopiez ce code, sur la page où vous l’avez demandé : {code}", code=f"{code[:3]}{NO_BREAK}{code[3:]}"
+    )
+    ignore = voice.say(
+        "Si vous n’avez rien demandé, ne faites rien : sans ce courrier, personne n’entre à votre place."
+    )
+    body = "\n\n".join((greeting, how, address, instead, ignore))
+    return LetterText(voice.say("Votre lien de connexion"), f"{body}\n")
+
+
+def changed_letter(voice: Voice, name: str, sentence: str) -> LetterText:
+    """Write the letter that tells a person that her ways in changed.
+
+    sentence: what changed.
+    """
+    greeting = voice.say("Bonjour {name},", name=name)
+    unexpected = voice.say(
+        "Si ce n’est pas vous, entrez par un lien, déconnectez vos autres appareils depuis « Mon compte », "
+        "et prévenez la personne qui administre votre collectif."
+    )
+    body = "\n\n".join((greeting, sentence, unexpected))
+    return LetterText(voice.say("Vos façons d’entrer ont changé"), f"{body}\n")
+
+
+def invitation_letter(voice: Voice, name: str, email: str, collective: str, address: str) -> LetterText:
+    """Write the letter that tells a member, or whoever speaks for one, how to come in.
+
+    email: the address by which she comes in; address: of the page where she writes it.
+    """
+    greeting = voice.say("Bonjour {name},", name=name)
+    welcome = voice.say(
+        "{collective} prend ses décisions ici : vous y lirez les résolutions, vous y voterez, vous y suivrez les "
+        "résultats.",
+        collective=collective,
+    )
+    how = voice.say(
+        "Pour entrer, ouvrez cette page et écrivez votre adresse, {email} : un lien vous arrive, sans mot de passe.",
+        email=email,
+    )
+    ignore = voice.say("Si ce courrier vous surprend, répondez-y ou prévenez le secrétariat du collectif.")
+    body = "\n\n".join((greeting, welcome, how, address, ignore))
+    return LetterText(voice.say("Votre entrée dans {collective}", collective=collective), f"{body}\n")

@@ -9,6 +9,8 @@ from govtool.wording.language import Voice, mark
 NAMES: Final[Mapping[Mention, str]] = {
     Mention.CONVOCATION: mark("Convocation"),
     Mention.OFFICERS: mark("Bureau de l’assemblée"),
+    Mention.VOTING_SHARES: mark("Actions participant au vote"),
+    Mention.SHARES_HELD: mark("Parts sociales de chaque associé"),
     Mention.DOCUMENTS: mark("Documents mis à disposition"),
     Mention.DEBATES: mark("Résumé des débats"),
     Mention.INCIDENTS: mark("Incidents"),
@@ -17,6 +19,10 @@ NAMES: Final[Mapping[Mention, str]] = {
 ADVICE: Final[Mapping[Mention, str]] = {
     Mention.CONVOCATION: mark("Qui a convoqué, comment et quand ; l’ordre du jour s’écrit tout seul."),
     Mention.OFFICERS: mark("Qui a présidé et en quelle qualité, les scrutateurs, le ou la secrétaire de séance."),
+    Mention.VOTING_SHARES: mark("Le nombre d’actions des associés présents et représentés, et sur combien au total."),
+    Mention.SHARES_HELD: mark(
+        "Les associés présents ou représentés, un par ligne : prénom, nom, puis le nombre de parts qu’il détient."
+    ),
     Mention.DOCUMENTS: mark("Rapports, comptes et textes que les membres ont pu lire ; « aucun » se dit aussi."),
     Mention.DEBATES: mark("Ce qui a été dit, en résumé, résolution par résolution si c’est utile."),
     Mention.INCIDENTS: mark("Panne, interruption, contestation ; « aucun » se dit aussi."),

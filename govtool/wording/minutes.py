@@ -12,6 +12,8 @@ from govtool.wording.language import Voice, mark
 WORDS: Final[dict[Enum, str]] = {
     Mention.CONVOCATION: mark("mode de convocation"),
     Mention.OFFICERS: mark("composition du bureau"),
+    Mention.VOTING_SHARES: mark("nombre d’actions participant au vote"),
+    Mention.SHARES_HELD: mark("parts sociales de chaque associé présent ou représenté"),
     Mention.DOCUMENTS: mark("documents et rapports soumis à l’assemblée"),
     Mention.DEBATES: mark("résumé des débats"),
     Mention.INCIDENTS: mark("incidents de séance"),

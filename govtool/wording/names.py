@@ -1,10 +1,11 @@
-"""Names of the words of the documents: legal forms, outcomes, bases, decision kinds."""
+"""Names of the words of the documents: legal forms, outcomes, bases, decision kinds; and of the roles."""
 
 from enum import Enum
 from typing import Final
 
 from govtool.domain.bases import AssemblyBase, CollegeBase, HeadsBase
 from govtool.domain.decisions import Outcome
+from govtool.domain.roles import RoleName
 from govtool.domain.statutes import LegalForm
 from govtool.wording.language import Voice, mark
 
@@ -22,6 +23,11 @@ NAMES: Final[dict[Enum, str]] = {
     LegalForm.AGRICULTURAL_COOPERATIVE: mark("coopérative agricole"),
     LegalForm.PRODUCER_ORGANISATION: mark("organisation de producteurs"),
     LegalForm.PUBLIC_COMMITTEE: mark("comité public"),
+    RoleName.SECRETARY: mark("secrétariat"),
+    RoleName.CHAIR: mark("présidence"),
+    RoleName.TELLER: mark("scrutateur ou scrutatrice"),
+    RoleName.ADVISER: mark("conseil"),
+    RoleName.ADMINISTRATOR: mark("administration"),
     Outcome.ADOPTED: mark("Adoptée"),
     Outcome.REJECTED: mark("Rejetée"),
     Outcome.NO_QUORUM: mark("Sans quorum"),

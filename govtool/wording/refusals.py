@@ -7,13 +7,17 @@ from typing import Final
 
 from govtool.domain.articles import NotSeen
 from govtool.domain.findings import Figure, Refusal
+from govtool.wording.account_refusals import ACCOUNT_REFUSALS
 from govtool.wording.articles import article_text
 from govtool.wording.language import Voice, day_of, mark
+from govtool.wording.member_refusals import MEMBER_REFUSALS
 from govtool.wording.numbers import whole_of
 
 Names = Mapping[str, str]
 
 NOT_ALLOWED: Final[Mapping[str, tuple[str, str]]] = {
+    **ACCOUNT_REFUSALS,
+    **MEMBER_REFUSALS,
     "already-corrected": (
         mark("Un autre procès-verbal corrige déjà celui-ci"),
         mark("Continuez celui qui le corrige."),
@@ -29,6 +33,18 @@ NOT_ALLOWED: Final[Mapping[str, tuple[str, str]]] = {
     "already-voted": (
         mark("Cette résolution a déjà été mise aux voix"),
         mark("Elle ne se retire plus ; si son scrutin est ouvert par erreur, annulez-le."),
+    ),
+    "draft-moved-on": (
+        mark("Quelqu’un d’autre a enregistré ce projet pendant que vous l’écriviez, ou l’a adopté"),
+        mark("Gardez vos mots de côté, rouvrez la page et reportez-les."),
+    ),
+    "in-force-too-early": (
+        mark("La version précédente est en vigueur depuis le {since}"),
+        mark("Choisissez ce jour-là ou un jour suivant."),
+    ),
+    "statutes-decide-nothing": (
+        mark("Aucune décision ne peut encore se prendre sous ces statuts"),
+        mark("Complétez ce que le document laisse ouvert, au moins pour une sorte de décision."),
     ),
     "assembly-closed": (
         mark("L’assemblée est close"),
@@ -61,10 +77,6 @@ NOT_ALLOWED: Final[Mapping[str, tuple[str, str]]] = {
     "holder-of-another-college": (
         mark("Le pouvoir se donne à un membre du même collège"),
         mark("Choisissez quelqu’un de ce collège."),
-    ),
-    "link-expired": (
-        mark("Ce lien a déjà servi, ou il a plus de {minutes} minutes"),
-        mark("Demandez-en un autre."),
     ),
     "more-hands-than-attending": (
         mark("Collège « {college} » : {counted} votes comptés pour {attending} présents ou représentés"),

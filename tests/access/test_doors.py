@@ -3,15 +3,19 @@
 import datetime
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from govtool.access.demo_people import demo_people
 from govtool.access.doors import door_to, doors_of
 from govtool.access.rights import Right
 from govtool.access.visitors import visitor_of
-from govtool.actions.accounts import choose_language, end_session, give_role, open_account, start_session
+from govtool.actions.accounts import Entry, choose_language, end_session, give_role, open_account, start_session
+from govtool.actions.authenticators import begin_authenticator
 from govtool.domain.roles import RoleName
 from govtool.store.db import reading, unit_of_work
+from govtool.store.models.accounts import StoredSession
+from govtool.store.models.assemblies import Assembly
+from govtool.store.models.credentials import Authenticator
 from govtool.store.models.members import Representation
 from tests.factories.collectives import SINCE, small_collective
 
@@ -106,6 +110,8 @@ def test_a_session_lets_its_person_in_for_twelve_hours(database) -> None:
         token = start_session(work, account)
         choose_language(work, account, "en")
 
+    seen(database, NOW + 12 * HOUR)
+
     with reading(database) as session:
         visitor = visitor_of(session, token, NOW + 12 * HOUR)
         assert (visitor.account_id, visitor.name, visitor.email, visitor.language) == (
@@ -115,6 +121,80 @@ def test_a_session_lets_its_person_in_for_twelve_hours(database) -> None:
             "en",
         )
         assert visitor_of(session, token, NOW + 12 * HOUR + SECOND) is None
+
+
+def seen(engine, moment: datetime.datetime) -> None:
+    with at(engine) as work:
+        work.session.execute(update(StoredSession).values(seen_at=moment))
+
+
+def rested(engine, account: int, rest: datetime.timedelta) -> bool:
+    """Say whether a session of an account that began now has ended after a rest."""
+    with at(engine) as work:
+        token = start_session(work, account)
+    with reading(engine) as session:
+        return visitor_of(session, token, NOW + rest) is None
+
+
+def closed(engine) -> None:
+    with at(engine) as work:
+        work.session.execute(update(Assembly).values(state="closed"))
+
+
+def test_a_session_at_rest_ends_after_half_an_hour_for_who_has_a_role(database) -> None:
+    collective = small_collective(database)
+    closed(database)
+
+    assert not rested(database, collective.secretary, HOUR / 2)
+    assert rested(database, collective.secretary, HOUR / 2 + SECOND)
+
+
+def test_a_session_at_rest_ends_after_four_hours_for_a_member(database) -> None:
+    member = small_collective(database).accounts["producteurs"][0]
+    closed(database)
+
+    assert not rested(database, member, 4 * HOUR)
+    assert rested(database, member, 4 * HOUR + SECOND)
+
+
+def test_no_session_ends_at_rest_while_an_assembly_of_its_person_is_open(database) -> None:
+    collective = small_collective(database)
+    stranger = small_collective(database, "other").secretary
+    with at(database) as work:
+        work.session.execute(update(Assembly).where(Assembly.collective_id != collective.id).values(state="closed"))
+
+    assert not rested(database, collective.secretary, 12 * HOUR)
+    assert not rested(database, collective.accounts["producteurs"][0], 12 * HOUR)
+    assert rested(database, collective.secretary, 12 * HOUR + SECOND)
+    assert rested(database, stranger, HOUR)
+
+
+def test_the_roles_of_who_has_a_second_proof_wait_until_it_is_given(database) -> None:
+    collective = small_collective(database)
+    with at(database) as work:
+        begin_authenticator(work, collective.secretary)
+        weak = start_session(work, collective.secretary)
+        strong = start_session(work, collective.secretary, Entry(is_strong=True))
+    with reading(database) as session:
+        assert visitor_of(session, weak, NOW).keeps_roles
+
+    with at(database) as work:
+        work.session.get(Authenticator, collective.secretary).confirmed_at = NOW
+
+    with reading(database) as session:
+        assert [visitor_of(session, token, NOW).keeps_roles for token in (weak, strong)] == [False, True]
+        assert door_to(session, collective.secretary, "clic", NOW, with_roles=False) is None
+        member = door_to(session, collective.accounts["producteurs"][0], "clic", NOW, with_roles=False)
+        assert member.opens(Right.VOTE)
+
+
+def test_ways_in_change_within_half_an_hour_of_a_proof(database) -> None:
+    with at(database) as work:
+        token = start_session(work, open_account(work, "ann@example.org", "Ann").id)
+
+    with reading(database) as session:
+        found = visitor_of(session, token, NOW)
+    assert [found.may_change_ways(NOW + rest) for rest in (HOUR / 2, HOUR / 2 + SECOND)] == [True, False]
 
 
 @pytest.mark.parametrize("change", [str.upper, lambda token: token[:-1], lambda token: token + " ", lambda _token: ""])

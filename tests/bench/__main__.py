@@ -6,11 +6,11 @@ All rows together write the page of the documents. Exits 1 when a goal is missed
 import sys
 from pathlib import Path
 
-from tests.bench import commands, decisions, papers, tallies, verdicts, votes
+from tests.bench import commands, decisions, papers, simulations, tallies, verdicts, votes
 from tests.bench.measuring import measure
 from tests.bench.report import line_of, page_of
 
-ROOMS = (decisions, commands, tallies, votes, verdicts, papers)
+ROOMS = (decisions, commands, simulations, tallies, votes, verdicts, papers)
 ROWS = {row.name: row for room in ROOMS for row in room.ROWS}
 PAGE = Path(__file__).parents[2] / "docs" / "benchmarks.md"
 

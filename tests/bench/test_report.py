@@ -71,4 +71,4 @@ def test_an_unknown_name_is_refused_with_the_names_there_are(capsys: pytest.Capt
 
 
 def test_no_two_rows_share_a_name() -> None:
-    assert len(ROWS) == 21
+    assert len(ROWS) == 31

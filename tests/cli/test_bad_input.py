@@ -9,6 +9,8 @@ import pytest
 from tests.factories.commands import run
 
 COMMANDS = [
+    ("power",),
+    ("simulate",),
     ("decide",),
     ("statutes", "show"),
     ("statutes", "check"),

@@ -27,7 +27,7 @@ def test_help_names_every_command() -> None:
 
 @pytest.mark.parametrize("command", [*COMMANDS, "statutes book", "statutes explain", "statutes schema"])
 def test_every_command_has_its_help(command: str) -> None:
-    assert answer(*command.split(), "--help").startswith("Usage: ")
+    assert answer(*command.split(), "--help").startswith("Usage : ")
 
 
 def test_an_unknown_command_is_refused() -> None:

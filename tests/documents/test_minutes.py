@@ -26,8 +26,8 @@ from tests.factories.written_documents import as_text, texts_in
 
 LANGUAGES = ("fr", "en")
 GAPS = {
-    LegalForm.SCIC_SA: ("R225-106", 6, 5),
-    LegalForm.SCIC_SARL: ("R223-24", 6, 5),
+    LegalForm.SCIC_SA: ("R225-106", 7, 6),
+    LegalForm.SCIC_SARL: ("R223-24", 7, 6),
     LegalForm.SCIC_SAS: ("art.", 6, 0),
     LegalForm.ASSOCIATION: ("art.", 6, 0),
 }

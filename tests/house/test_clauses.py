@@ -35,10 +35,10 @@ FORMATS = named("docs/format*.md")
 BY_PLACE = {"effective-weight"}  # a step that is said by its place below another finding.
 PLACES = {
     "Finding": "govtool/wording/deci*.py",
-    "Refusal": "govtool/wording/refusals.py",
+    "Refusal": "govtool/wording/*refusals.py",
     "Remark": "govtool/wording/*.py",
     "legal_rule": "govtool/wording/*.py",
-    "note": "govtool/wording/faults.py",
+    "note": "govtool/wording/*faults.py",
 }
 SAMPLES = {"kind": "text"}  # a figure of any other name is worded as a number.
 

@@ -18,11 +18,14 @@ LAYERS = "Each room imports only the rooms below it"
 PURE = "The domain imports nothing but the standard library"
 BABEL = "Babel speaks in the wording only"
 CLICK = "Click listens in the commands only"
+ARRAYS = "Arrays of numbers stay where counts are long"
 TABLES = "Tables are named in the store and the actions only"
 BASES = "Pages and commands open no database themselves"
 STORE = "The store rests on the domain alone"
 VALUES = "Documents are made of values alone"
 FILES = "Files are written by the documents only"
+WORKBOOKS = "Workbooks are read in a program of their own only"
+CREDENTIALS = "Passwords, codes and passkeys are checked in the actions only"
 ACTIONS = "Actions know no Flask"
 FEATURES = "Features of the web do not know each other"
 PLANTED = [
@@ -39,6 +42,9 @@ PLANTED = [
     (BABEL, "cli/planted.py", "def late() -> None:\n    import babel"),
     (CLICK, "presets/planted.py", "import click"),
     (CLICK, "wording/planted.py", "from click import style"),
+    (ARRAYS, "domain/planted.py", "import numpy"),
+    (ARRAYS, "wording/planted.py", "def late() -> None:\n    import scipy.special"),
+    (LAYERS, "simulation/planted.py", "from govtool.store.work import unit_of_work"),
     (TABLES, "web/planted.py", "from govtool.store.models.polls import Poll"),
     (TABLES, "access/planted.py", "def late() -> None:\n    import govtool.store.models.members"),
     (BASES, "web/planted.py", "from govtool.store.db import engine_for"),
@@ -48,6 +54,9 @@ PLANTED = [
     (VALUES, "documents/planted.py", "def late() -> None:\n    import govtool.presets.documents"),
     (FILES, "web/planted.py", "import typst"),
     (FILES, "actions/planted.py", "def late() -> None:\n    from docx import Document"),
+    (WORKBOOKS, "web/planted.py", "def late() -> None:\n    import python_calamine"),
+    (CREDENTIALS, "web/planted.py", "def late() -> None:\n    import argon2"),
+    (CREDENTIALS, "store/planted.py", "from pyotp import TOTP"),
     (ACTIONS, "actions/planted.py", "from flask import request"),
     (ACTIONS, "jobs/planted.py", "import flask_login"),
     (FEATURES, "web/ballots/planted.py", "from govtool.web.decisions.verdict import Verdict"),

@@ -5,9 +5,12 @@ import pytest
 from govtool.domain.statutes import Statutes
 from govtool.presets.cases import CaseDocument
 from govtool.presets.descriptions import descriptions_in, tables_in
+from govtool.presets.games import GameDocument
+from govtool.presets.scenarios import ScenarioDocument
 from govtool.presets.shapes import Field, Table, table_of
 
-TABLES = list({table.build: table for kind in (Statutes, CaseDocument) for table in tables_in(table_of(kind))}.values())
+DOCUMENTS = (Statutes, CaseDocument, GameDocument, ScenarioDocument)
+TABLES = list({table.build: table for kind in DOCUMENTS for table in tables_in(table_of(kind))}.values())
 FIELDS = [(table, field) for table in TABLES for field in table.fields]
 
 

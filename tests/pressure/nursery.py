@@ -140,10 +140,10 @@ def _last_words(child: int, moment: float, pipe: int) -> tuple[str, list[str]]:
 def warm(url: str) -> None:
     """Read the statutes and load the migrations once, so that no child has to."""
     engine = engine_for(url)
-    if revisions(engine)[0] is not None:
-        with reading(engine) as session:
-            for document in session.scalars(rows_of(StatutesVersion.document)):
-                sound_statutes(document)
+    asked = rows_of(StatutesVersion.document) if revisions(engine)[0] is not None else None
+    with reading(engine) as session:
+        for document in () if asked is None else session.scalars(asked):
+            sound_statutes(document)
     engine.dispose()
 
 

@@ -19,6 +19,7 @@ from tools.format_assembly import keys_said
 from tools.format_assembly import said as assembly_words
 from tools.format_decision import said
 from tools.format_faults import CASES, COMMANDS, STATUTES
+from tools.format_game_faults import GAME_CODES
 from tools.format_tables import may_be_absent, may_be_open, places_in, title_of
 from tools.formats import DOCS, pages, stale
 from tools.page_words import anchor, example, words_in
@@ -26,6 +27,8 @@ from tools.page_words import anchor, example, words_in
 TITLES = {
     DOCS / "format-statutes.md": ("Le format des statuts", "The format of statutes"),
     DOCS / "format-cases.md": ("Le format des cas", "The format of cases"),
+    DOCS / "format-games.md": ("Le format des jeux", "The format of games"),
+    DOCS / "format-scenarios.md": ("Le format des scénarios", "The format of scenarios"),
     DOCS / "format-decision.md": ("Le format d’une décision", "The format of a decision"),
     DOCS / "format-assembly.md": ("Le format d’une assemblée", "The format of an assembly"),
 }
@@ -65,7 +68,7 @@ def test_the_examples_are_complete() -> None:
 
 
 def test_every_fault_has_its_example() -> None:
-    assert {*STATUTES, *CASES, *COMMANDS} == {*SENTENCES, *EXPLAINED}
+    assert {*STATUTES, *CASES, *COMMANDS, *GAME_CODES} == {*SENTENCES, *EXPLAINED}
 
 
 @pytest.mark.parametrize(

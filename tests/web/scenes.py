@@ -22,9 +22,10 @@ from govtool.actions.papers import Wish, ask_paper, make_paper
 from govtool.actions.polls import Closing, annul_poll, close_poll, count_hands, open_poll
 from govtool.domain.hands import Hands
 from govtool.domain.minute_book import PaperKind, Passage
-from govtool.domain.minutes import Mention
+from govtool.domain.minutes import required_mentions
 from govtool.domain.polls import PollMode
 from govtool.domain.roles import RoleName
+from govtool.domain.statutes import LegalForm
 from govtool.store.db import reading, unit_of_work
 from govtool.store.work import Work
 
@@ -60,6 +61,11 @@ class Scene:
     @property
     def secretary(self) -> int:
         return self.collective.secretary
+
+    @property
+    def person(self) -> int:
+        """The first producer in the register."""
+        return self.collective.members["producteurs"][0]
 
     @property
     def member(self) -> int:
@@ -133,7 +139,11 @@ def sealed_minutes(engine: Engine, collective: SmallCollective) -> int:
         close_poll(work, collective.id, poll, Closing())
         close_assembly(work, assembly.id)
         minutes = begin_minutes(work, assembly.id).id
-        write_passages(work, minutes, {mention: Passage(text="Dit.", version=0) for mention in Mention})
+        write_passages(
+            work,
+            minutes,
+            {asked.mention: Passage(text="Dit.", version=0) for asked in required_mentions(LegalForm.ASSOCIATION)},
+        )
         return seal_minutes(work, minutes).id
 
 

@@ -8,7 +8,7 @@ from govtool.store.db import reading
 from tests.web.rules import faults_of
 
 START = "/"
-FILES = (".json", ".pdf", ".toml")
+FILES = (".csv", ".json", ".pdf", ".toml", ".xlsx")
 FEWEST = {"membre": 11, "membre-pouvoir": 11, "secretaire": 30, "conseil": 18}
 PLAIN = (
     '<!doctype html><html lang="fr"><head><title>Voter</title></head><body><main><h1>Voter</h1>{}</main></body></html>'
@@ -33,7 +33,7 @@ def walked(visit: Visit) -> dict[str, str]:
         page = visit.get(path)
         titles[path] = page.title
         found = {link.partition("#")[0] for link in page.links()} - {"", *titles, *ahead}
-        ahead += sorted(link for link in found if link.startswith("/") and not link.endswith(FILES))
+        ahead += sorted(link for link in found if link.startswith("/") and not link.partition("?")[0].endswith(FILES))
     return titles
 
 

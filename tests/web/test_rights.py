@@ -37,6 +37,7 @@ def terms_of(scene: Scene) -> dict[str, object]:
         "voting": scene.voting,
         "decided": scene.decided,
         "proxy": scene.proxy,
+        "person": scene.person,
         "entry": scene.collective.entries["producteurs"][0],
         "principal": scene.collective.entries["producteurs"][2],
         "holder": scene.collective.entries["consomacteurs"][0],

@@ -1,14 +1,30 @@
 """The tables, one module a feature."""
 
-from govtool.store.models import accounts, assemblies, collectives, decisions, journal, members, minutes, outbox, polls
+from govtool.store.models import (
+    accounts,
+    assemblies,
+    attempts,
+    collectives,
+    credentials,
+    decisions,
+    drafts,
+    journal,
+    members,
+    minutes,
+    outbox,
+    polls,
+)
 from govtool.store.models.base import Base
 
 __all__ = [
     "Base",
     "accounts",
     "assemblies",
+    "attempts",
     "collectives",
+    "credentials",
     "decisions",
+    "drafts",
     "journal",
     "members",
     "minutes",

@@ -6,6 +6,7 @@ from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from govtool.domain.roles import RoleName
+from govtool.domain.ways import Way
 from govtool.store.models.base import Base, Digest, Identity, Name, Tenant, Word, one_of
 
 
@@ -40,7 +41,11 @@ class Role(Base):
 
 
 class SignInLink(Base):
-    """A link sent by e-mail; only its digest is stored, and it serves once."""
+    """A link sent by e-mail, and the code beside it; only their digests are stored, and one of them serves once.
+
+    browser: digest of the secret of the browser in which it was asked for, the only one that may use the code.
+    code_digest: digest of that secret and the code.
+    """
 
     __tablename__ = "sign_in_links"
 
@@ -49,12 +54,22 @@ class SignInLink(Base):
     digest: Mapped[Digest] = mapped_column(unique=True)
     expires_at: Mapped[datetime.datetime]
     used_at: Mapped[datetime.datetime | None]
+    browser: Mapped[str | None] = mapped_column(String(64), unique=True)
+    code_digest: Mapped[str | None] = mapped_column(String(64))
 
 
 class StoredSession(Base):
-    """Somebody signed in on one browser; the cookie holds a token, and the table only its digest."""
+    """Somebody signed in on one browser; the cookie holds a token, and the table only its digest.
+
+    started_at: when she came in; a token that replaces another keeps it.
+    seen_at: when she last asked for something, to the minute or two.
+    browser: what her browser says it is.
+    is_strong: whether she gave a passkey, or a second proof beside the first.
+    proved_at: when she last gave a proof.
+    """
 
     __tablename__ = "sessions"
+    __table_args__ = (one_of("way", Way),)
 
     id: Mapped[Identity]
     account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"), index=True)
@@ -62,3 +77,7 @@ class StoredSession(Base):
     started_at: Mapped[datetime.datetime]
     seen_at: Mapped[datetime.datetime]
     ended_at: Mapped[datetime.datetime | None]
+    way: Mapped[Word]
+    browser: Mapped[Name]
+    is_strong: Mapped[bool]
+    proved_at: Mapped[datetime.datetime]

@@ -49,6 +49,22 @@ def session_of(session: Session, digest: str) -> tuple[StoredSession, Account] |
     return None if row is None else (row[0], row[1])
 
 
+def sessions_of(session: Session, account_id: int, since: datetime.datetime) -> Sequence[StoredSession]:
+    """Give the sessions of an account that began after a moment and have not ended, the last used first."""
+    query = select(StoredSession).where(
+        StoredSession.account_id == account_id, StoredSession.ended_at.is_(None), StoredSession.started_at > since
+    )
+    return session.scalars(query.order_by(StoredSession.seen_at.desc(), StoredSession.id.desc())).all()
+
+
+def has_role(session: Session, account_id: int, at: datetime.datetime) -> bool:
+    """Say whether an account has a role in any collective at a moment."""
+    query = select(Role.id).where(
+        Role.account_id == account_id, Role.starts_at <= at, or_(Role.ends_at.is_(None), Role.ends_at > at)
+    )
+    return session.scalar(query.limit(1)) is not None
+
+
 def recent_links(session: Session, account_id: int, at: datetime.datetime) -> int:
     """Count the links of an account that may still serve."""
     query = select(func.count()).where(

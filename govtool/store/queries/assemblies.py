@@ -1,12 +1,17 @@
 """Reads about assemblies: agenda, roll, attendance, proxies."""
 
+import datetime
 from collections.abc import Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select, union
 from sqlalchemy.orm import Session
 
+from govtool.domain.assemblies import AssemblyState
 from govtool.domain.attendance import Enrolled, Movement
+from govtool.store.models.accounts import Role
 from govtool.store.models.assemblies import Assembly, AttendanceEvent, Proxy, Resolution, RollEntry
+from govtool.store.models.members import Representation
+from govtool.store.queries.members import running
 
 
 def assemblies_of(session: Session, collective_id: int) -> Sequence[Assembly]:
@@ -73,3 +78,18 @@ def proxies_of(session: Session, assembly_id: int) -> Sequence[Proxy]:
 def holders_in(session: Session, assembly_id: int) -> dict[int, int]:
     """Give who holds the proxy of whom, by principal."""
     return {proxy.principal_id: proxy.holder_id for proxy in proxies_of(session, assembly_id)}
+
+
+def attends_open_assembly(session: Session, account_id: int, at: datetime.datetime) -> bool:
+    """Say whether an assembly is open in a collective in which an account has a role or speaks for a member."""
+    roles = select(Role.collective_id).where(
+        Role.account_id == account_id, Role.starts_at <= at, or_(Role.ends_at.is_(None), Role.ends_at > at)
+    )
+    spoken = select(Representation.collective_id).where(
+        Representation.account_id == account_id,
+        running(Representation.starts_on, Representation.ends_on, at.date()),
+    )
+    query = select(Assembly.id).where(
+        Assembly.state == AssemblyState.OPEN, Assembly.collective_id.in_(union(roles, spoken))
+    )
+    return session.scalar(query.limit(1)) is not None

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from govtool.store.models.accounts import Role
 from govtool.store.models.collectives import Collective, StatutesVersion
+from govtool.store.models.drafts import StatutesDraft
 from govtool.store.models.members import Representation
 
 
@@ -42,6 +43,11 @@ def statutes_in_force(session: Session, collective_id: int, on: datetime.date) -
         StatutesVersion.collective_id == collective_id, StatutesVersion.in_force_from <= on
     )
     return session.scalars(query.order_by(StatutesVersion.number.desc()).limit(1)).first()
+
+
+def statutes_draft(session: Session, collective_id: int) -> StatutesDraft | None:
+    """Give the statutes that a collective is writing; None when it is writing none."""
+    return session.scalar(select(StatutesDraft).where(StatutesDraft.collective_id == collective_id))
 
 
 def version_of(session: Session, version_id: int) -> StatutesVersion:

@@ -1,7 +1,7 @@
 """Reads about members, and about the accounts that speak for them."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -72,3 +72,9 @@ def members_represented(session: Session, account_id: int, collective_id: int, o
     """Give the members of one collective that an account speaks for on a day."""
     asked = {"account": account_id, "collective": collective_id, "day": on}
     return frozenset(session.scalars(MEMBERS_REPRESENTED, asked))
+
+
+def members_named(session: Session, members: Collection[int]) -> Sequence[Member]:
+    """Give members by their identities, in the order of their names."""
+    found = session.scalars(select(Member).where(Member.id.in_(members))).all()
+    return sorted(found, key=lambda member: (member.sort_name.casefold(), member.id))

@@ -19,6 +19,7 @@ from govtool.web.assemblies import assemblies
 from govtool.web.assemblies.quorums import quorums_now
 from govtool.web.layout.colleges import college_colour
 from govtool.web.layout.gate import asking, door, opens, visitor
+from govtool.web.layout.notices import note_undoable
 from govtool.web.layout.rooms import rooms
 from govtool.web.layout.rows import assembly_here
 from govtool.wording.decided.context import context_of
@@ -93,9 +94,12 @@ def entrust(assembly_id: int) -> Response | tuple[str, int]:
 def revoke(assembly_id: int, proxy_id: int) -> Response:
     """Revoke a proxy."""
     assembly_here(assembly_id)
+    standing = {proxy.id: proxy for proxy in proxies_of(asking().session, assembly_id)}.get(proxy_id)
+    given = {} if standing is None else {"principal": str(standing.principal_id), "holder": str(standing.holder_id)}
     with rooms().writing(visitor().account_id) as work:
         revoke_proxy(work, assembly_id, proxy_id)
-    flash(asking().voice.say("Pouvoir retiré."))
+    again = url_for("assemblies.entrust", slug=door().collective.slug, assembly_id=assembly_id)
+    note_undoable(asking().voice.say("Pouvoir retiré."), again if given else "", given)
     return redirect(_address(assembly_id))
 
 

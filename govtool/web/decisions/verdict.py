@@ -6,18 +6,9 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from govtool.charts.drawing import Chart, Table
-from govtool.documents.results import chart_of, table_of
-from govtool.domain.decisions import Outcome
-from govtool.domain.findings import Finding
-from govtool.domain.kinds import is_secret
-from govtool.domain.recalled import recalled
 from govtool.domain.records import Json
-from govtool.presets.documents import sound_statutes
-from govtool.store.queries.collectives import statutes_versions
 from govtool.store.rows import FrozenDecision
-from govtool.web.layout.cards import KINDS
-from govtool.wording.decisions import DecisionText, Step, decision_text
+from govtool.web.layout.verdicts import VerdictCard, frozen_card
 from govtool.wording.language import Voice
 
 Frozen = Mapping[str, dict[str, Json]]
@@ -39,22 +30,11 @@ class Agenda:
 class Verdict:
     """A decision to show.
 
-    kind: `yes`, `no` or `wait`, which gives its shape and colour.
-    text: the decision in words.
-    steps: each step with `yes`, `no` or `note`.
-    chart: the bars; None without quorum.
-    by_hands: whether the votes were counted in the room; on_paper: whether they were secret ones, on paper.
     version: number of the version of the statutes.
     """
 
     agenda: Agenda
-    kind: str
-    text: DecisionText
-    steps: tuple[tuple[str, Step], ...]
-    chart: Chart | None
-    table: Table
-    by_hands: bool
-    on_paper: bool
+    card: VerdictCard
     version: int
 
 
@@ -62,23 +42,7 @@ def verdict_of(session: Session, frozen: FrozenDecision, voice: Voice) -> Verdic
     """Word and draw a frozen decision."""
     record: Frozen = json.loads(frozen.record)
     version = int(str(record["statutes"]["version"]))
-    versions = {one.number: one for one in statutes_versions(session, frozen.collective_id)}
-    statutes = sound_statutes(versions[version].document)
-    found = recalled(record["decision"], record["sheet"])
-    text = decision_text(found.decision, found.sheet, statutes, found.margin, voice)
-    marks = tuple(_mark(finding) for finding in found.decision.findings)
-    table = table_of(found, statutes, voice)
-    return Verdict(
-        agenda=_agenda(record),
-        kind=KINDS[Outcome(frozen.outcome)],
-        text=text,
-        steps=tuple(zip(marks, text.steps, strict=True)),
-        chart=chart_of(found, statutes, voice, table),
-        table=table,
-        by_hands=record["poll"]["mode"] == "hands",
-        on_paper=is_secret(statutes, str(record["resolution"]["decision_kind"])),
-        version=version,
-    )
+    return Verdict(agenda=_agenda(record), card=frozen_card(session, frozen, voice), version=version)
 
 
 def _agenda(record: Frozen) -> Agenda:
@@ -91,7 +55,3 @@ def _agenda(record: Frozen) -> Agenda:
         title=str(resolution["title"]),
         wording=str(resolution["wording"]),
     )
-
-
-def _mark(finding: Finding) -> str:
-    return {True: "yes", False: "no", None: "note"}[finding.holds]

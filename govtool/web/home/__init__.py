@@ -1,17 +1,21 @@
 """Home: what awaits me, in all my collectives."""
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flask import Blueprint, render_template, url_for
 
-from govtool.access.doors import Door, doors_of
+from govtool.access.doors import Door
 from govtool.access.rights import Right
 from govtool.domain.assemblies import AssemblyState
+from govtool.store.moments import day_in
 from govtool.store.queries.assemblies import assemblies_of
+from govtool.store.queries.collectives import statutes_in_force
+from govtool.store.queries.minute_book import is_sealed, minutes_of
 from govtool.store.queries.polls import held_mandates, latest_decided, open_polls
 from govtool.web.layout.cards import DecidedCard, decided_card
-from govtool.web.layout.gate import asking, opens, visitor
+from govtool.web.layout.gate import asking, doors, opens, visitor
 
 home = Blueprint("home", __name__)
 
@@ -46,15 +50,25 @@ class Coming:
 
 
 @dataclass(frozen=True, slots=True)
+class Task:
+    """Something that waits for who keeps the books."""
+
+    words: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entrance:
     """One of my collectives.
 
     votes: whether I may vote in it.
+    tasks: what waits for me as secretary or administrator.
     """
 
     name: str
     address: str
     votes: bool
+    tasks: tuple[Task, ...]
     awaiting: tuple[Awaiting, ...]
     coming: tuple[Coming, ...]
     decided: tuple[DecidedCard, ...]
@@ -64,8 +78,13 @@ class Entrance:
 @opens(Right.SIGNED_IN)
 def show() -> str:
     """Show what awaits me."""
-    doors = doors_of(asking().session, visitor().account_id, asking().now)
-    return render_template("home/show.html", entrances=tuple(_entrance(door) for door in doors))
+    opened, me = doors(), visitor()
+    return render_template(
+        "home/show.html",
+        entrances=tuple(_entrance(door) for door in opened),
+        waits=not me.keeps_roles,
+        urged=any(door.roles for door in opened) and not me.has_second_proof,
+    )
 
 
 def _entrance(door: Door) -> Entrance:
@@ -75,6 +94,7 @@ def _entrance(door: Door) -> Entrance:
         name=door.collective.name,
         address=url_for("collectives.show", slug=slug),
         votes=door.opens(Right.VOTE),
+        tasks=tuple(_tasks(door)),
         awaiting=tuple(_awaiting(door)),
         coming=tuple(
             Coming(
@@ -93,6 +113,20 @@ def _entrance(door: Door) -> Entrance:
             if voted.decision is not None
         ),
     )
+
+
+def _tasks(door: Door) -> Iterator[Task]:
+    """Name the first steps while there are no statutes, and the minutes that are not sealed yet."""
+    session, slug, say = asking().session, door.collective.slug, asking().voice.say
+    today = day_in(door.collective.zone, asking().now)
+    if door.opens(Right.KEEP_STATUTES) and statutes_in_force(session, door.collective.id, today) is None:
+        yield Task(say("Continuer les premiers pas"), url_for("statutes.begin", slug=slug))
+    if not door.opens(Right.RUN_ASSEMBLY):
+        return
+    for minutes, assembly in minutes_of(session, door.collective.id):
+        if assembly.state == AssemblyState.CLOSED and not is_sealed(minutes):
+            address = url_for("minutes.write", slug=slug, minutes_id=minutes.id)
+            yield Task(say("Sceller le procès-verbal : {title}", title=assembly.title), address)
 
 
 def _awaiting(door: Door) -> list[Awaiting]:

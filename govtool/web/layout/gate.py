@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final, ParamSpec, TypeVar, cast
 from flask import Flask, abort, current_app, g, redirect, request, session, url_for
 from flask_login import LoginManager, UserMixin, current_user
 
-from govtool.access.doors import Door, door_to
-from govtool.access.rights import Right
+from govtool.access.doors import Door, door_to, doors_of
+from govtool.access.rights import OUTSIDE, Right
 from govtool.access.visitors import Visitor, visitor_of
+from govtool.actions.sessions import EVERY, see_session
 from govtool.web.layout.inputs import check_address, check_fields
 from govtool.web.layout.languages import voice_for
 from govtool.web.layout.rooms import rooms
@@ -26,7 +27,6 @@ Answer = TypeVar("Answer")
 
 RIGHT: Final = "govtool_right"
 MANY: Final = "govtool_many"
-OUTSIDE: Final = frozenset({Right.ANYONE, Right.SIGNED_IN, Right.DEMO})
 
 
 def opens(right: Right, *, many: tuple[str, ...] = ()) -> Callable[[Callable[Asked, Answer]], Callable[Asked, Answer]]:
@@ -95,6 +95,12 @@ def door() -> Door:
     return found
 
 
+def doors() -> tuple[Door, ...]:
+    """Give the doors that whoever asks may open, by name of the collective."""
+    found = visitor()
+    return doors_of(asking().session, found.account_id, asking().now, with_roles=found.keeps_roles)
+
+
 def guard(app: Flask) -> None:
     """Put the gate before every route."""
     signing = LoginManager(app)
@@ -131,7 +137,15 @@ def _enter() -> "Response | None":
     g.now = rooms().clock(g.reading)
     found = current_user.visitor if isinstance(current_user._get_current_object(), SignedIn) else None  # noqa: SLF001
     g.asking = Asking(g.reading, g.now, voice_for(found), found, None)
+    _see(found)
     return _opened(found)
+
+
+def _see(found: Visitor | None) -> None:
+    """Write that a session is in use, now and then: it does not end at rest then."""
+    if found is not None and found.seen_at + EVERY < g.now:
+        with rooms().writing(found.account_id) as work:
+            see_session(work, found.session_id)
 
 
 def _opened(found: Visitor | None) -> "Response | None":
@@ -146,22 +160,34 @@ def _opened(found: Visitor | None) -> "Response | None":
     if right in {Right.ANYONE, Right.DEMO}:
         return None
     if found is None:
-        if request.method == "GET":
-            session["next"] = request.full_path if request.query_string else request.path
-        return redirect(url_for("signing_in.ask"))
-    if right is not Right.SIGNED_IN:
-        _open_door(found, right)
+        return _sent_to("signing_in.ask")
+    if right is Right.PROVED and not found.may_change_ways(g.now):
+        return _sent_to("signing_in.prove")
+    if right not in OUTSIDE:
+        return _open_door(found, right)
     return None
 
 
-def _open_door(found: Visitor, right: Right) -> None:
+def _sent_to(endpoint: str) -> "Response":
+    """Send to a page where she shows who she is, and from there back to where she wanted to go."""
+    if request.method == "GET":
+        session["next"] = request.full_path if request.query_string else request.path
+    return redirect(url_for(endpoint))
+
+
+def _open_door(found: Visitor, right: Right) -> "Response | None":
     slug = (request.view_args or {}).pop("slug", "")
-    opened = door_to(g.reading, found.account_id, slug, g.now)
+    opened = door_to(g.reading, found.account_id, slug, g.now, with_roles=found.keeps_roles)
+    if not (opened and opened.opens(right)) and not found.keeps_roles:
+        whole = door_to(g.reading, found.account_id, slug, g.now)
+        if whole is not None and whole.opens(right):
+            return _sent_to("signing_in.prove")
     if opened is None:
         abort(404)
     g.asking.door = opened
     if not opened.opens(right):
         abort(403)
+    return None
 
 
 def _leave(_error: BaseException | None) -> None:

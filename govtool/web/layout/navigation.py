@@ -16,11 +16,13 @@ from govtool.web.layout.rooms import rooms
 class Place:
     """A place that the navigation names.
 
+    icon: what is drawn beside its name.
     current: whether one is there.
     """
 
     name: str
     address: str
+    icon: str
     current: bool
 
 
@@ -32,18 +34,19 @@ def places() -> tuple[Place, ...]:
     say, entered = voice().say, asked.door
     here = (request.endpoint or "").partition(".")[0]
     listed = [
-        (say("Collectif"), "collectives", "collectives.show", Right.SEE_COLLECTIVE),
-        (say("Assemblées"), "assemblies", "assemblies.listed", Right.SEE_COLLECTIVE),
-        (say("Procès-verbaux"), "minutes", "minutes.listed", Right.SEE_MEMBERS),
-        (say("Membres"), "members", "members.listed", Right.SEE_MEMBERS),
-        (say("Journal"), "journal", "journal.listed", Right.SEE_JOURNAL),
+        (say("Collectif"), "landmark", "collectives.show", Right.SEE_COLLECTIVE),
+        (say("Assemblées"), "calendar-days", "assemblies.listed", Right.SEE_COLLECTIVE),
+        (say("Procès-verbaux"), "scroll-text", "minutes.listed", Right.SEE_MEMBERS),
+        (say("Membres"), "users", "members.listed", Right.SEE_MEMBERS),
+        (say("Simulation"), "sliders-horizontal", "simulation.show", Right.SEE_COLLECTIVE),
+        (say("Journal"), "book-open", "journal.listed", Right.SEE_JOURNAL),
     ]
     inside = () if entered is None else tuple(row for row in listed if entered.opens(row[3]))
     return (
-        Place(say("Accueil"), url_for("home.show"), here == "home"),
+        Place(say("Accueil"), url_for("home.show"), "house", here == "home"),
         *(
-            Place(name, url_for(endpoint, slug=entered.collective.slug), feature == here)
-            for name, feature, endpoint, _ in inside
+            Place(name, url_for(endpoint, slug=entered.collective.slug), icon, endpoint.partition(".")[0] == here)
+            for name, icon, endpoint, _ in inside
             if entered is not None
         ),
     )

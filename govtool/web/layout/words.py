@@ -7,8 +7,10 @@ from zoneinfo import ZoneInfo
 from flask import Flask, g
 from markupsafe import Markup, escape
 
+from govtool.web.layout.appearance import appearance
 from govtool.web.layout.gate import Asking, asking, voice
 from govtool.web.layout.navigation import address, came_from, places, this_page
+from govtool.web.layout.notices import notices
 from govtool.web.layout.statics import static_url
 from govtool.wording.language import day_of
 from govtool.wording.moments import PARIS, clock_of, moment_of
@@ -44,7 +46,20 @@ def _zone() -> ZoneInfo:
 
 def add_words(app: Flask) -> None:
     """Give the templates their words."""
-    words = (say, say_many, static_url, here, places, voice, instant, this_page, came_from, address)
+    words = (
+        say,
+        say_many,
+        static_url,
+        here,
+        places,
+        voice,
+        instant,
+        this_page,
+        came_from,
+        address,
+        appearance,
+        notices,
+    )
     app.jinja_env.globals.update({word.__name__: word for word in words})
     filters = {
         "isolated": isolated,

@@ -1,0 +1,103 @@
+"""Signing in by a link in a mail: members' way in, which nothing closes."""
+
+import secrets
+from typing import TYPE_CHECKING
+
+from flask import render_template, session, url_for
+from wtforms import EmailField, validators
+
+from govtool.access.demo_people import demo_people
+from govtool.access.rights import Right
+from govtool.actions.accounts import email_of, new_link, start_session, use_link
+from govtool.actions.outbox import write_letter
+from govtool.actions.refused import Refused
+from govtool.domain.ways import Way
+from govtool.web.layout.entries import entry_by
+from govtool.web.layout.forms import Form, said
+from govtool.web.layout.gate import asking, opens
+from govtool.web.layout.passkeys import party
+from govtool.web.layout.rooms import rooms
+from govtool.web.signing_in import signing_in
+from govtool.web.signing_in.arriving import signed_in
+from govtool.web.signing_in.codes import BROWSER, EMAIL, code_page
+from govtool.web.signing_in.people import shown_people
+from govtool.wording.language import mark
+from govtool.wording.letters import sign_in_letter
+
+if TYPE_CHECKING:
+    from werkzeug.wrappers import Response
+
+    from govtool.store.work import Work
+
+ADDRESS = r"\s*[^@\s]+@[^@\s]+\.[^@\s]+\s*$"
+NEEDED = mark("Écrivez votre adresse e-mail.")
+NO_EMAIL = mark("Cette adresse n’est pas complète ; elle s’écrit comme nom@exemple.fr.")
+
+
+class AddressForm(Form):
+    """The address to which a link is sent."""
+
+    email = EmailField(
+        said(mark("Votre adresse e-mail")),
+        [
+            validators.InputRequired(said(NEEDED)),
+            validators.Regexp(ADDRESS, message=said(NO_EMAIL)),
+            validators.Length(max=254, message=said(NO_EMAIL)),
+        ],
+        render_kw={"autocomplete": "email"},
+    )
+
+
+@signing_in.get("/connexion")
+@opens(Right.ANYONE)
+def ask() -> str:
+    """Ask for an address."""
+    return _ask(AddressForm())
+
+
+def _ask(form: AddressForm) -> str:
+    people = shown_people(demo_people(asking().session), asking().voice) if rooms().demo else ()
+    return render_template("signing_in/ask.html", form=form, people=people, has_passkeys=party() is not None)
+
+
+@signing_in.post("/connexion")
+@opens(Right.ANYONE)
+def send() -> "str | tuple[str, int]":
+    """Send a link and a code; the answer is the same whether the address is known or not."""
+    form = AddressForm()
+    if not form.validate_on_submit():
+        return _ask(form), 422
+    session[EMAIL], session[BROWSER] = email_of(form.email.data or ""), secrets.token_urlsafe(24)
+    with rooms().writing(None) as work:
+        _write_link(work, session[EMAIL], session[BROWSER])
+    rooms().wake()
+    return code_page()
+
+
+def _write_link(work: "Work", email: str, browser: str) -> None:
+    made = new_link(work, email, browser)
+    if made is None:
+        return
+    address = rooms().base_url + url_for("signing_in.arrive", token=made.token)
+    letter = sign_in_letter(asking().voice, made.account.name, address, made.code, made.minutes)
+    write_letter(work, made.account, f"sign-in:{made.link_id}", letter, collective_id=None)
+
+
+@signing_in.get("/connexion/lien/<token>")
+@opens(Right.ANYONE)
+def arrive(token: str) -> str:
+    """Show one button; only the button uses the link up, since mail scanners open links too."""
+    return render_template("signing_in/arrive.html", token=token)
+
+
+@signing_in.post("/connexion/lien/<token>")
+@opens(Right.ANYONE)
+def enter(token: str) -> "Response | tuple[str, int]":
+    """Use the link up and sign in."""
+    try:
+        with rooms().writing(None) as work:
+            account = use_link(work, token)
+            started = start_session(work, account.id, entry_by(Way.LINK))
+    except Refused:
+        return render_template("signing_in/expired.html"), 409
+    return signed_in(started)

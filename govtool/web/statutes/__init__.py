@@ -1,0 +1,7 @@
+"""Statutes being written: a collective that begins, its colleges and shares by a form, its document, its adoption."""
+
+from flask import Blueprint
+
+statutes = Blueprint("statutes", __name__)
+
+from govtool.web.statutes import drafts, founding, texts  # noqa: E402, F401 - routes hang on the blueprint.

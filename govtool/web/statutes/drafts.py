@@ -1,0 +1,209 @@
+"""The draft of the statutes by a form: colleges, weights, shares; what the law says of it, live; its adoption."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from flask import Response, abort, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as Answer
+
+from govtool.access.rights import Right
+from govtool.actions.founding import adopt_draft, begin_draft, leave_draft, write_draft
+from govtool.actions.refused import Refused
+from govtool.domain.drafts import open_terms
+from govtool.domain.legality import remarks_on
+from govtool.domain.statutes import CategoryKind, Statutes
+from govtool.presets.documents import sound_statutes
+from govtool.presets.editing import CollegeRow, ShareTerm, college_rows, edited, share_terms
+from govtool.presets.faults import Fault
+from govtool.store.moments import day_in
+from govtool.store.queries.collectives import statutes_draft, statutes_versions
+from govtool.store.rows import StatutesDraft, StatutesVersion
+from govtool.web.layout.gate import asking, door, opens, visitor, voice
+from govtool.web.layout.rooms import rooms
+from govtool.web.statutes import statutes
+from govtool.wording.differences import ClauseDifferences, clause_differences
+from govtool.wording.faults import fault_text
+from govtool.wording.language import Voice
+from govtool.wording.refusals import refusal_text
+from govtool.wording.remarks import remark_text
+from govtool.wording.written.choices import choice_words
+
+MOST: Final = 10
+SPARE: Final = 2
+COLLEGE: Final = ("id", "name", "kind", "weight")
+LONGEST: Final = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """What is found about statutes being written.
+
+    faults: what stops them from being saved, in sentences.
+    remarks: what the law says of them, as (kind, sentence).
+    holes: how many terms nobody has given yet.
+    changed: what changes from the version in force, clause by clause.
+    """
+
+    faults: tuple[str, ...] = ()
+    remarks: tuple[tuple[str, str], ...] = ()
+    holes: int = 0
+    changed: tuple[ClauseDifferences, ...] = ()
+
+
+@statutes.get("/c/<slug>/statuts/projet")
+@opens(Right.KEEP_STATUTES)
+def draft() -> str | Answer:
+    """Show the draft; without one, offer to begin it from the version in force."""
+    found = _draft()
+    if found is None:
+        return render_template("statutes/none.html", versions=_versions())
+    return _page(found, college_rows(found.document), share_terms(found.document), _findings(found.document))
+
+
+@statutes.post("/c/<slug>/statuts/projet/commencer")
+@opens(Right.KEEP_STATUTES)
+def start() -> Answer:
+    """Begin a draft from the latest version."""
+    versions = _versions()
+    if not versions:
+        abort(404)
+    with rooms().writing(visitor().account_id) as work:
+        begin_draft(work, door().collective.id, visitor().account_id, versions[0].document)
+    return redirect(_address())
+
+
+@statutes.post("/c/<slug>/statuts/projet")
+@opens(Right.KEEP_STATUTES)
+def save() -> Answer | tuple[str, int]:
+    """Save the draft when it is sound; else show every fault beside what was written."""
+    found = _draft() or abort(404)
+    rows, shares, document = _edited(found)
+    if not isinstance(document, str):
+        return _page(found, rows, shares, _faulty(document)), 422
+    try:
+        with rooms().writing(visitor().account_id) as work:
+            write_draft(work, door().collective.id, visitor().account_id, document, _whole("revision"))
+    except Refused as refused:
+        return _page(found, rows, shares, _refused(refused)), 409
+    return redirect(_address())
+
+
+@statutes.post("/c/<slug>/statuts/projet/controle")
+@opens(Right.KEEP_STATUTES)
+def check() -> str:
+    """Say what the law says of what is being written, without saving it."""
+    _, _, document = _edited(_draft() or abort(404))
+    found = _findings(document) if isinstance(document, str) else _faulty(document)
+    return render_template("statutes/_findings.html", findings=found)
+
+
+@statutes.post("/c/<slug>/statuts/projet/adopter")
+@opens(Right.KEEP_STATUTES)
+def adopt() -> Answer | tuple[str, int]:
+    """Adopt the draft, in force from a day on."""
+    found = _draft() or abort(404)
+    try:
+        since = datetime.date.fromisoformat(request.form.get("since", ""))
+        with rooms().writing(visitor().account_id) as work:
+            adopt_draft(work, door().collective.id, _whole("revision"), since)
+    except ValueError:
+        fault = Findings(faults=(voice().say("Choisissez le jour depuis lequel ces statuts sont en vigueur."),))
+        return _page(found, college_rows(found.document), share_terms(found.document), fault), 422
+    except Refused as refused:
+        return _page(found, college_rows(found.document), share_terms(found.document), _refused(refused)), 409
+    return redirect(url_for("collectives.show", slug=door().collective.slug))
+
+
+@statutes.post("/c/<slug>/statuts/projet/abandonner")
+@opens(Right.KEEP_STATUTES)
+def leave() -> Answer:
+    """Leave the draft; the version in force stays."""
+    if not _versions():
+        abort(409)
+    with rooms().writing(visitor().account_id) as work:
+        leave_draft(work, door().collective.id)
+    return redirect(url_for("collectives.show", slug=door().collective.slug))
+
+
+@statutes.get("/c/<slug>/statuts/projet.toml")
+@opens(Right.KEEP_STATUTES)
+def draft_document() -> Response:
+    """Give the draft as its document."""
+    found = _draft() or abort(404)
+    return Response(found.document, mimetype="application/toml")
+
+
+def _draft() -> StatutesDraft | None:
+    return statutes_draft(asking().session, door().collective.id)
+
+
+def _versions() -> Sequence[StatutesVersion]:
+    return statutes_versions(asking().session, door().collective.id)
+
+
+def _address() -> str:
+    return url_for("statutes.draft", slug=door().collective.slug)
+
+
+def _whole(name: str) -> int:
+    text = request.form.get(name, "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else 0
+
+
+def _edited(found: StatutesDraft) -> tuple[tuple[CollegeRow, ...], tuple[ShareTerm, ...], str | tuple[Fault, ...]]:
+    """Read the form: its colleges and shares, and the document that they give."""
+    rows = tuple(_rows())
+    written = {term.path: request.form.get(f"share-{term.path}", term.share) for term in share_terms(found.document)}
+    shares = tuple(term._replace(share=written[term.path][:LONGEST]) for term in share_terms(found.document))
+    name = " ".join(request.form.get("name", "").split())[:LONGEST] or sound_statutes(found.document).name
+    return rows, shares, edited(found.document, name, rows, written, voice().language)
+
+
+def _rows() -> Iterator[CollegeRow]:
+    """Give the colleges of the form; a row without a name and without a weight is none."""
+    for rank in range(1, MOST + SPARE + 1):
+        terms = [" ".join(request.form.get(f"{part}-{rank}", "").split())[:LONGEST] for part in COLLEGE]
+        row = CollegeRow(*terms)
+        if row.name or row.weight:
+            yield row
+
+
+def _findings(document: str) -> Findings:
+    """Say what the law says of a sound document, and what changes from the version in force."""
+    today, written, versions = day_in(door().collective.zone, asking().now), sound_statutes(document), _versions()
+    before = sound_statutes(versions[0].document) if versions else None
+    return Findings(
+        remarks=tuple(_remarks(written, today, voice())),
+        holes=len(open_terms(written)),
+        changed=clause_differences(before, written, voice()) if before else (),
+    )
+
+
+def _remarks(written: Statutes, today: datetime.date, told: Voice) -> Iterator[tuple[str, str]]:
+    for remark in remarks_on(written, today):
+        yield remark.severity.value, remark_text(remark, told)
+
+
+def _faulty(faults: Sequence[Fault]) -> Findings:
+    return Findings(faults=tuple(fault_text(fault, voice()) for fault in faults))
+
+
+def _refused(refused: Refused) -> Findings:
+    return Findings(faults=tuple(refusal_text(refusal, voice()) for refusal in refused.refusals))
+
+
+def _page(found: StatutesDraft, rows: Sequence[CollegeRow], shares: Sequence[ShareTerm], findings: Findings) -> str:
+    spare = max(0, min(SPARE, MOST - len(rows)))
+    return render_template(
+        "statutes/draft.html",
+        draft=found,
+        name=request.form.get("name") or sound_statutes(found.document).name,
+        rows=(*rows, *[CollegeRow("", "", "", "")] * spare),
+        shares=shares,
+        findings=findings,
+        kinds=tuple((kind.value, choice_words(voice(), kind)) for kind in CategoryKind),
+        today=day_in(door().collective.zone, asking().now),
+        first=not _versions(),
+    )

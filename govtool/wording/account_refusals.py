@@ -1,0 +1,45 @@
+"""Refusals about accounts: what the sentence says, and what to do."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from govtool.wording.language import mark
+
+ACCOUNT_REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
+    "code-spent": (
+        mark("Trop de codes ont été essayés"),
+        mark("Ouvrez le lien du courrier, qui sert toujours, ou demandez un autre courrier."),
+    ),
+    "code-unknown": (
+        mark("Ce code n’est pas le bon, ou il a plus de 15 minutes"),
+        mark("Recopiez celui du dernier courrier, ou ouvrez son lien."),
+    ),
+    "link-expired": (
+        mark("Ce lien a déjà servi, ou il a plus de {minutes} minutes"),
+        mark("Demandez-en un autre."),
+    ),
+    "passkey-unknown": (
+        mark("Cette clé d’accès n’a pas répondu comme il faut"),
+        mark("Recommencez, ou entrez par le lien d’un courrier."),
+    ),
+    "password-common": (
+        mark("Ce mot de passe est de ceux que l’on essaie en premier"),
+        mark("Prenez plusieurs mots sans rapport entre eux, ni avec vous."),
+    ),
+    "password-long": (
+        mark("Ce mot de passe dépasse {most} caractères"),
+        mark("Raccourcissez-le."),
+    ),
+    "password-short": (
+        mark("Ce mot de passe a moins de {least} caractères"),
+        mark("Allongez-le : quatre mots suffisent."),
+    ),
+    "second-code-spent": (
+        mark("Trop de codes ont été essayés"),
+        mark("Attendez un quart d’heure ; voter reste possible."),
+    ),
+    "second-code-unknown": (
+        mark("Ce code n’est pas le bon, ou il a déjà servi"),
+        mark("Attendez le suivant dans l’application, ou écrivez un code de secours."),
+    ),
+}
