@@ -49,22 +49,21 @@ def running(*words: str, **environment: str):
     command = [sys.executable, "-m", "govtool", *words]
     with subprocess.Popen(
         command, cwd=ROOT, env={**os.environ, **environment}, stdout=subprocess.PIPE, text=True
-    ) as process:
+    ) as started:
         try:
-            yield process
+            yield started
         finally:
-            process.kill()
+            started.kill()
 
 
 def waited_for(question) -> object:
     """Ask again and again until there is an answer."""
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
+    until, answer = time.monotonic() + PATIENCE, None
+    while not answer and time.monotonic() < until:
         with suppress(OSError):
-            if answer := question():
-                return answer
+            answer = question()
         time.sleep(0.1)
-    return None
+    return answer
 
 
 def spoken(text: str) -> str:
