@@ -25,6 +25,7 @@ from govtool.web.layout.words import add_words
 from govtool.web.mails import mails
 from govtool.web.members import members
 from govtool.web.minutes import minutes
+from govtool.web.roles import roles
 from govtool.web.signing_in import signing_in
 from govtool.web.simulation import simulation
 from govtool.web.statutes import statutes
@@ -49,6 +50,7 @@ BLUEPRINTS: Final = (
     decisions,
     minutes,
     journal,
+    roles,
     mails,
     simulation,
     statutes,

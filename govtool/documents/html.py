@@ -96,7 +96,7 @@ def _block(block: Block, document: Document, top: int) -> str:
         case Picture():
             drawing = _image("image/svg+xml", block.svg.encode(), block.described)
             legend = f"<figcaption>{escape(block.legend)}</figcaption>" if block.legend else ""
-            return f"<figure {_scrolled(block.described)}>{drawing}{legend}</figure>\n"
+            return f'<figure><div class="wide" {_scrolled(block.described)}>{drawing}</div>{legend}</figure>\n'
         case Signatures():
             word = page_words(document.language).signature
             places = "".join(f"<li>{_lines(person)}<span>{escape(word)}</span></li>" for person in block.people)

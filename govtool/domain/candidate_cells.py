@@ -99,6 +99,8 @@ def _names(cells: Mapping[str, str], faults: list[CellFault]) -> tuple[str, str]
     if len(given) + len(name) >= LONGEST_NAME and not faults:
         figures = {"length": len(given) + len(name) + 1, "allowed": LONGEST_NAME}
         faults.append(CellFault(code="too-long", key=key, figures=figures))
+    if sort_name and not given:
+        return name, sort_name
     said, sorted_ = names_of(given, name) if given else _parted(name, key)
     return said, sort_name or sorted_
 

@@ -1,6 +1,7 @@
 """Spellings: the same word whatever its accents and capitals, the nearest word, texts that are no formulas."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 from unicodedata import combining, normalize
 
@@ -10,6 +11,7 @@ FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "�
 GUARDS: Final = ("'", "’")
 
 
+@lru_cache(maxsize=2_000)
 def folded(text: str) -> str:
     """Give a text without accents, capitals and ligatures, with spaces for what is no letter or figure."""
     spelled = text.casefold().replace("œ", "oe").replace("æ", "ae")

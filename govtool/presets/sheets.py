@@ -70,7 +70,8 @@ def _decoded(content: bytes) -> str | None:
 
 
 def _is_text(text: str) -> bool:
-    return all(letter >= " " or letter in "\t\r\n" for letter in text)
+    """Say whether a text holds no control character but those of rows and cells."""
+    return all((letter >= " " and not "\x7f" <= letter <= "\x9f") or letter in "\t\r\n" for letter in text)
 
 
 def _delimiter(text: str) -> str:

@@ -14,6 +14,7 @@ DEEDS: Final = {
     "ballot-cast": mark("Bulletin déposé"),
     "ballot-changed": mark("Bulletin changé"),
     "collective-founded": mark("Collectif créé"),
+    "correction-begun": mark("Correction d’un procès-verbal commencée"),
     "decision-completed": mark("Décision complétée"),
     "draft-left": mark("Projet de statuts abandonné"),
     "letterhead-written": mark("Papier à en-tête changé"),
@@ -35,6 +36,7 @@ DEEDS: Final = {
     "representative-named": mark("Représentant désigné"),
     "resolution-added": mark("Résolution ajoutée à l’ordre du jour"),
     "resolution-withdrawn": mark("Résolution retirée"),
+    "role-ended": mark("Rôle retiré"),
     "role-given": mark("Rôle donné"),
     "statutes-adopted": mark("Nouvelle version des statuts"),
 }

@@ -122,13 +122,17 @@ NOT_ALLOWED: Final[Mapping[str, tuple[str, str]]] = {
         mark("« {mention} » est trop long : {length} caractères, {allowed} au plus"),
         mark("Raccourcissez-le, ou annexez une partie."),
     ),
+    "no-reason": (
+        mark("Une correction dit pourquoi elle est faite"),
+        mark("Écrivez le motif ; il figure au journal et dans le nouveau procès-verbal."),
+    ),
     "poll-to-close": (
         mark("Le scrutin sur la résolution {position} est encore ouvert"),
         mark("Clôturez-le ou annulez-le."),
     ),
     "missing-mention": (
         mark("Il manque une mention du procès-verbal : {mention}"),
-        mark("Écrivez-la, même pour dire « aucun »."),
+        mark("Écrivez-la dans le texte."),
     ),
     "poll-annulled": (
         mark("Ce scrutin a été annulé"),

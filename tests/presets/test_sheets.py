@@ -106,10 +106,12 @@ def test_rows_that_are_written_are_read_back(rows):
         b"\xff\xfea",
         b"\0\0\0",
         "Nom\0;Prénom".encode(),
+        b"Nom\x07",
+        "Nom\x81".encode(),
         b"Nom\n" + b"\x81\x8d",
         b'Nom\n"' + b"a" * 200_000,
     ],
-    ids=["picture", "broken zip", "old file", "cut", "nothing", "nul", "no letters", "endless cell"],
+    ids=["picture", "broken zip", "old file", "cut", "nothing", "nul", "bell", "control", "no letters", "endless cell"],
 )
 def test_what_is_no_sheet_is_said_to_be_none(content):
     assert read_sheet(content) == ListFault(code="not-a-sheet")

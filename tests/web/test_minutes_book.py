@@ -2,6 +2,8 @@
 
 from tests.factories.minute_pages import MENTIONS, WHOLE, address, closed
 
+WHY = {"reason": "Un nom manquait."}
+
 
 def test_the_secretary_begins_minutes_from_the_assembly(site, clic) -> None:
     desk = site.visit(clic.secretary)
@@ -35,11 +37,36 @@ def test_the_book_lists_sealed_minutes_and_says_that_they_are_intact(site, clic)
 def test_a_correction_begins_with_the_words_of_the_sealed_minutes(site, clic) -> None:
     desk = site.visit(clic.secretary)
 
-    asked = desk.post(address(clic, clic.sealed, "corriger"))
+    asked = desk.post(address(clic, clic.sealed, "corriger"), WHY)
 
     page = desk.get(asked.answer.headers["Location"])
     assert "Ce procès-verbal en corrige un autre" in page.text
+    assert "Motif : Un nom manquait." in page.text.replace("\u00a0", " ")
     assert page.html.count("Dit.") == len(MENTIONS)
+
+
+def test_a_correction_without_a_reason_is_refused_and_begins_nothing(site, clic) -> None:
+    desk = site.visit(clic.secretary)
+    before = site.state()
+
+    page = desk.post(address(clic, clic.sealed, "corriger"), {"reason": " "}, status=409)
+
+    assert "Une correction dit pourquoi elle est faite" in page.text
+    assert site.state() == before
+
+
+def test_the_journal_says_that_a_correction_was_begun_and_the_paper_why(site, clic) -> None:
+    desk = site.visit(clic.secretary)
+    asked = desk.post(address(clic, clic.sealed, "corriger"), WHY)
+    desk.post(asked.answer.headers["Location"].replace("ecrire", "sceller"))
+
+    journal, paper = (
+        desk.get(f"/c/{clic.slug}/journal"),
+        desk.get(asked.answer.headers["Location"].replace("/ecrire", "")),
+    )
+
+    assert "Correction d’un procès-verbal commencée : Un nom manquait." in journal.text.replace("\u00a0", " ")
+    assert "Motif de la correction : Un nom manquait." in paper.text.replace("\u00a0", " ")
 
 
 def test_the_letterhead_is_on_the_minutes_that_follow(site, clic) -> None:
@@ -65,7 +92,7 @@ def test_a_logo_that_is_no_picture_is_refused_in_a_sentence(site, clic) -> None:
 
 
 def test_a_correction_in_draft_is_told_to_who_writes_it_only(site, clic) -> None:
-    site.visit(clic.secretary).post(address(clic, clic.sealed, "corriger"))
+    site.visit(clic.secretary).post(address(clic, clic.sealed, "corriger"), WHY)
 
     assert "Une correction est en projet." in site.visit(clic.secretary).get(address(clic, clic.sealed)).text
     assert "corrig" not in site.visit(clic.member).get(address(clic, clic.sealed)).text
@@ -73,7 +100,7 @@ def test_a_correction_in_draft_is_told_to_who_writes_it_only(site, clic) -> None
 
 def test_the_book_says_by_which_minutes_others_are_corrected(site, clic) -> None:
     desk = site.visit(clic.secretary)
-    asked = desk.post(address(clic, clic.sealed, "corriger"))
+    asked = desk.post(address(clic, clic.sealed, "corriger"), WHY)
     desk.post(asked.answer.headers["Location"].replace("ecrire", "sceller"))
 
     page = desk.get(address(clic))

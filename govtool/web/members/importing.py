@@ -94,7 +94,8 @@ def preview() -> str | tuple[str, int]:
     choices, form = choices_here(), ListForm()
     valid, spread = form.validate_on_submit(), _sent(form)
     if isinstance(spread, ListFault):
-        return _asked(form, MemberList(faults=(spread,))), 422
+        bare = ListForm(formdata=None, since=form.since.data or today(), invited=form.invited.data)
+        return _asked(bare, MemberList(faults=(spread,))), 422
     if not valid:
         return _asked(form), 422
     return _previewed(choices, spread, form.since.data, form)

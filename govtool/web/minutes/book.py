@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flask import redirect, render_template, url_for
+from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from govtool.access.rights import Right
@@ -94,7 +94,7 @@ def correct(minutes_id: int) -> Response:
     """Begin new minutes that correct sealed ones."""
     minutes_here(minutes_id)
     with rooms().writing(visitor().account_id) as work:
-        correction = correct_minutes(work, minutes_id)
+        correction = correct_minutes(work, minutes_id, request.form.get("reason", "").replace("\r\n", "\n"))
     return _to("minutes.write", correction.id)
 
 
