@@ -116,6 +116,23 @@ def test_a_form_without_its_token_is_refused_and_nothing_is_written(site, clic, 
     assert site.state() == before
 
 
+@pytest.mark.parametrize("origin", ["https://evil.example", "http://localhost.evil.example", "http://evil", "null", ""])
+def test_a_form_of_another_site_is_refused_whatever_its_token(site, clic, origin):
+    visit = site.visit(clic.member)
+    before = site.state()
+
+    visit.post(f"/c/clic/scrutins/{clic.voting}/bulletin", {"choice": "for"}, 400, headers={"Origin": origin})
+
+    assert site.state() == before
+
+
+@pytest.mark.parametrize("origin", ["http://localhost", "http://127.0.0.1:5000"])
+def test_a_form_of_ours_is_taken_under_the_name_of_the_host_and_of_the_settings(site, clic, origin):
+    visit = site.visit(clic.member)
+
+    visit.post(f"/c/clic/scrutins/{clic.voting}/bulletin", {"choice": "for"}, 302, headers={"Origin": origin})
+
+
 @pytest.mark.parametrize("row", WRITES, ids=lambda row: row.path)
 def test_a_field_named_twice_is_refused_and_nothing_is_written(site, clic, row):
     visit = site.visit(clic.secretary)

@@ -13,7 +13,7 @@ from govtool.access.doors import Door, door_to, doors_of
 from govtool.access.rights import OUTSIDE, Right
 from govtool.access.visitors import Visitor, visitor_of
 from govtool.actions.sessions import EVERY, see_session
-from govtool.web.layout.inputs import check_address, check_fields
+from govtool.web.layout.inputs import check_address, check_fields, check_origin
 from govtool.web.layout.languages import voice_for
 from govtool.web.layout.rooms import rooms
 from govtool.wording.language import Voice
@@ -155,6 +155,7 @@ def _opened(found: Visitor | None) -> "Response | None":
     right: Right = getattr(view, RIGHT)
     check_address(request.view_args or {})
     check_fields(getattr(view, MANY))
+    check_origin(rooms().base_url)
     if right is Right.DEMO and not rooms().demo:
         abort(404)
     if right in {Right.ANYONE, Right.DEMO}:
