@@ -20,11 +20,11 @@ def test_a_member_votes_and_sees_her_collective() -> None:
 @pytest.mark.parametrize(
     ("role", "rights"),
     [
-        (RoleName.SECRETARY, DESK),
+        (RoleName.SECRETARY, {*DESK, Right.KEEP_MEMBERS}),
         (RoleName.CHAIR, DESK),
         (RoleName.TELLER, {*READ, Right.COUNT_VOTES}),
         (RoleName.ADVISER, {Right.SEE_COLLECTIVE}),
-        (RoleName.ADMINISTRATOR, {*READ, Right.SEE_JOURNAL, Right.GIVE_ROLES, Right.KEEP_STATUTES}),
+        (RoleName.ADMINISTRATOR, {*READ, Right.SEE_JOURNAL, Right.GIVE_ROLES, Right.KEEP_STATUTES, Right.KEEP_MEMBERS}),
     ],
 )
 def test_a_role_has_its_rights_and_no_vote(role, rights) -> None:
@@ -34,7 +34,7 @@ def test_a_role_has_its_rights_and_no_vote(role, rights) -> None:
 def test_rights_add_up() -> None:
     both = rights_of(frozenset({RoleName.SECRETARY, RoleName.ADVISER}), is_member=True)
 
-    assert both == {*DESK, Right.VOTE}
+    assert both == {*DESK, Right.KEEP_MEMBERS, Right.VOTE}
 
 
 def test_every_role_has_a_line_and_none_a_right_of_the_outside() -> None:
