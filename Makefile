@@ -44,6 +44,7 @@ catalogues: $(VENV)/.test ## Bring the catalogues up to date with the sentences 
 
 docs: $(VENV)/.test $(MO) ## Write the reference pages of the formats anew, from the code.
 	$(BIN)/python -m tools.formats
+	$(BIN)/python -m tools.rights
 
 screenshots: $(VENV)/.test $(MO) ## Take the pictures of the README anew, from the demonstration.
 	$(BIN)/python -m tools.screenshots

@@ -25,7 +25,9 @@ from govtool.web.layout.words import add_words
 from govtool.web.mails import mails
 from govtool.web.members import members
 from govtool.web.minutes import minutes
+from govtool.web.roles import roles
 from govtool.web.signing_in import signing_in
+from govtool.web.simulation import simulation
 from govtool.web.statutes import statutes
 from govtool.web.style import style
 
@@ -48,7 +50,9 @@ BLUEPRINTS: Final = (
     decisions,
     minutes,
     journal,
+    roles,
     mails,
+    simulation,
     statutes,
     style,
 )

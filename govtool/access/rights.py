@@ -22,6 +22,7 @@ class Right(StrEnum):
     DEMO = "demo"
     SEE_COLLECTIVE = "see-collective"
     SEE_MEMBERS = "see-members"
+    KEEP_MEMBERS = "keep-members"
     VOTE = "vote"
     RUN_ASSEMBLY = "run-assembly"
     COUNT_VOTES = "count-votes"
@@ -34,11 +35,12 @@ MEMBER_RIGHTS: Final = frozenset({Right.SEE_COLLECTIVE, Right.SEE_MEMBERS, Right
 SEEN_BY_ALL: Final = frozenset({Right.SEE_COLLECTIVE, Right.SEE_MEMBERS})
 DESK: Final = SEEN_BY_ALL | {Right.RUN_ASSEMBLY, Right.COUNT_VOTES, Right.SEE_JOURNAL, Right.KEEP_STATUTES}
 ROLE_RIGHTS: Final[Mapping[RoleName, frozenset[Right]]] = {
-    RoleName.SECRETARY: DESK,
+    RoleName.SECRETARY: DESK | {Right.KEEP_MEMBERS},
     RoleName.CHAIR: DESK,
     RoleName.TELLER: SEEN_BY_ALL | {Right.COUNT_VOTES},
     RoleName.ADVISER: frozenset({Right.SEE_COLLECTIVE}),
-    RoleName.ADMINISTRATOR: SEEN_BY_ALL | {Right.SEE_JOURNAL, Right.GIVE_ROLES, Right.KEEP_STATUTES},
+    RoleName.ADMINISTRATOR: SEEN_BY_ALL
+    | {Right.KEEP_MEMBERS, Right.SEE_JOURNAL, Right.GIVE_ROLES, Right.KEEP_STATUTES},
 }
 OUTSIDE: Final = frozenset({Right.ANYONE, Right.SIGNED_IN, Right.PROVED, Right.OPERATE, Right.DEMO})
 

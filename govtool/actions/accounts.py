@@ -42,9 +42,12 @@ def open_account(work: Work, email: str, name: str) -> Account:
     return account
 
 
-def give_role(work: Work, collective_id: int, account_id: int, name: RoleName) -> Role:
-    """Give a role in a collective, from now on."""
-    role = Role(collective_id=collective_id, account_id=account_id, name=name, starts_at=work.now)
+def give_role(work: Work, collective_id: int, account_id: int, name: RoleName, *, called: str | None = None) -> Role:
+    """Give a role in a collective, from now on.
+
+    called: the name under which the collective knows who has it; None for that of the account.
+    """
+    role = Role(collective_id=collective_id, account_id=account_id, name=name, called=called, starts_at=work.now)
     work.session.add(role)
     write_entry(work, collective_id, "role-given", f"account:{account_id}", role=name.value)
     return role

@@ -44,7 +44,7 @@ def use_code(work: Work, browser: str, code: str, address: str) -> Account | Ref
     link = work.session.scalar(
         select(SignInLink).where(SignInLink.browser == digest_of_token(browser)).with_for_update()
     )
-    of_account = None if link is None else _tried_on(work, link, address)
+    of_account = None if link is None else _tried_on(work, link)
     if link is None or of_account is None or not _serves(link, digest_of_code(browser, code), work.now):
         return Refusal("code-unknown", {})
     link.used_at = work.now
@@ -53,9 +53,10 @@ def use_code(work: Work, browser: str, code: str, address: str) -> Account | Ref
     return work.session.get_one(Account, link.account_id)
 
 
-def _tried_on(work: Work, link: SignInLink, address: str) -> Attempt | None:
+def _tried_on(work: Work, link: SignInLink) -> Attempt | None:
+    """Count a code against its account; the network address is charged once, by the trial of the browser."""
     subject = f"account:{link.account_id}"
-    return begin_trial(work, Trial(kind=AttemptKind.CODE, subject=subject, address=address, limit=OF_ACCOUNT))
+    return begin_trial(work, Trial(kind=AttemptKind.CODE, subject=subject, address=subject, limit=OF_ACCOUNT))
 
 
 def _serves(link: SignInLink, digest: str, at: datetime.datetime) -> bool:

@@ -70,8 +70,12 @@ def name_representative(
     return representation
 
 
-def transfer_member(work: Work, membership: Membership, college: str, on: datetime.date) -> Membership:
+def transfer_member(
+    work: Work, membership: Membership, college: str, on: datetime.date, category: str | None = None
+) -> Membership:
     """Move a member to another college from a day on; what was voted before stays as it was.
+
+    category: hers from then on; she keeps the one she has when there is none.
 
     Raises: Refused with transfer-too-early for the day she came into her college, or one before.
     """
@@ -81,7 +85,7 @@ def transfer_member(work: Work, membership: Membership, college: str, on: dateti
     after = Membership(
         collective_id=membership.collective_id,
         member_id=membership.member_id,
-        category=membership.category,
+        category=category or membership.category,
         college=college,
         starts_on=on,
     )

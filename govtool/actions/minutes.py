@@ -43,20 +43,29 @@ def begin_minutes(work: Work, assembly_id: int) -> Minutes:
     begun = work.session.scalar(
         select(Minutes).where(Minutes.assembly_id == assembly.id, Minutes.corrects_id.is_(None))
     )
-    return begun or _begun(work, assembly, None)
+    if begun is not None:
+        return begun
+    first = _begun(work, assembly, None)
+    write_entry(work, first.collective_id, "minutes-begun", f"minutes:{first.id}", title=assembly.title)
+    return first
 
 
-def correct_minutes(work: Work, minutes_id: int) -> Minutes:
+def correct_minutes(work: Work, minutes_id: int, reason: str) -> Minutes:
     """Begin new minutes that correct sealed ones, which stay as they are.
 
-    Raises: Refused with minutes-not-sealed or already-corrected; Missing.
+    reason: why; the journal and the new minutes say it.
+
+    Raises: Refused with minutes-not-sealed, already-corrected, no-reason or passage-too-long; Missing.
     """
     minutes = locked_minutes(work, minutes_id)
     corrected = correction_of(work.session, minutes.id) is not None
-    refuse(correcting_refusals(MinutesState(minutes.state), corrected=corrected))
+    refuse(correcting_refusals(MinutesState(minutes.state), reason, corrected=corrected))
     correction = _begun(work, work.session.get_one(Assembly, minutes.assembly_id), minutes.id)
-    for mention, passage in passages_of(work.session, minutes.id).items():
-        _write(work, correction, mention, passage.text, 1)
+    said = {mention: passage.text for mention, passage in passages_of(work.session, minutes.id).items()}
+    for mention, text in (said | {Mention.CORRECTION: reason.strip()}).items():
+        _write(work, correction, mention, text, 1)
+    subject = f"minutes:{correction.id}"
+    write_entry(work, correction.collective_id, "correction-begun", subject, reason=reason.strip())
     return correction
 
 
@@ -159,7 +168,6 @@ def _begun(work: Work, assembly: Assembly, corrects: int | None) -> Minutes:
     )
     work.session.add(minutes)
     work.session.flush()
-    write_entry(work, assembly.collective_id, "minutes-begun", f"minutes:{minutes.id}", title=assembly.title)
     return minutes
 
 

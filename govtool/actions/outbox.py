@@ -1,6 +1,7 @@
 """Writes to the outbox: letters, in the transaction of what calls for them, each once; and their sending."""
 
 import datetime
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -13,6 +14,8 @@ from govtool.store.models.outbox import Letter, LetterState
 from govtool.store.work import Work
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from govtool.wording.letters import LetterText
 
 PATIENCE: Final = (1, 5, 30, 120, 720)
@@ -27,7 +30,13 @@ def write_letter(work: Work, account: Account, purpose: str, text: "LetterText",
     known = select(Letter.id).where(Letter.account_id == account.id, Letter.purpose == purpose)
     if work.session.scalar(known) is not None:
         return
-    letter = Letter(
+    letter = _letter(work, account, purpose, text, collective_id)
+    with suppress(IntegrityError), work.session.begin_nested():  # somebody else may write it at the same time.
+        work.session.add(letter)
+
+
+def _letter(work: Work, account: Account, purpose: str, text: "LetterText", collective_id: int | None) -> Letter:
+    return Letter(
         collective_id=collective_id,
         account_id=account.id,
         purpose=purpose,
@@ -39,8 +48,24 @@ def write_letter(work: Work, account: Account, purpose: str, text: "LetterText",
         not_before=work.now,
         written_at=work.now,
     )
-    with suppress(IntegrityError), work.session.begin_nested():  # somebody else may write it at the same time.
-        work.session.add(letter)
+
+
+def write_letters(
+    work: Work,
+    accounts: Sequence[Account],
+    purpose: str,
+    text_for: "Callable[[Account], LetterText]",
+    collective_id: int,
+) -> None:
+    """Write one letter to each of many people; whoever has one for this purpose gets no second one.
+
+    Nobody else may be writing for the same purpose: who asks holds the lock of the collective.
+    """
+    written = set(work.session.scalars(select(Letter.account_id).where(Letter.purpose == purpose)))
+    for account in accounts:
+        if account.id not in written:
+            work.session.add(_letter(work, account, purpose, text_for(account), collective_id))
+    work.session.flush()
 
 
 @dataclass(frozen=True, slots=True)

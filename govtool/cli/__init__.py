@@ -20,6 +20,7 @@ COMMANDS: Final = {
     "db": "govtool.installation.commands:db",
     "journal": "govtool.installation.commands:journal",
     "minutes": "govtool.installation.minutes:minutes",
+    "replay": "govtool.installation.replay:replay",
 }
 
 

@@ -43,6 +43,7 @@ class Grid:
     numbers: whether the columns after the first hold numbers.
     signed: whether the last column is left empty for signatures, in rows of 12 mm at least.
     totalled: whether the last row is a total.
+    joined: whether it stays on one page with the block that follows, as long as it is short.
     """
 
     caption: str
@@ -51,6 +52,7 @@ class Grid:
     numbers: bool = True
     signed: bool = False
     totalled: bool = False
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +61,12 @@ class Picture:
 
     svg: as markup, with fixed colours.
     described: what it shows, for those who do not see it.
+    legend: what its colours and lines mean, said below it; empty when they need no words.
     """
 
     svg: str
     described: str
+    legend: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,18 @@
 """Columns: how wide each column of a table is, from what stands in it, the same on every kind of paper."""
 
+import re
 from typing import Final
 
 from govtool.documents.blocks import Grid
+from govtool.documents.look import has_many_columns
 
 PAGE_LETTERS: Final = 96
 MOST_LETTERS: Final = 44
 SIGNATURE_LETTERS: Final = 24
 AIR: Final = 2
 LONGEST_WORD: Final = 30
+SPACE: Final = re.compile(r"[ \n]+")
+"""Where a line may be broken: not at the spaces that typography keeps."""
 
 
 def widths_of(grid: Grid) -> tuple[int, ...]:
@@ -17,10 +21,11 @@ def widths_of(grid: Grid) -> tuple[int, ...]:
     No word is cut as long as the page is wide enough; what is left goes to the columns that have the longest texts, and
     heads over numbers go on several lines.
     """
-    least = [max(map(_longest_word, column)) + AIR for column in _columns(grid)]
-    whole = [min(MOST_LETTERS, max(map(len, column)) + AIR) for column in _columns(grid)]
+    air = 1 if has_many_columns(grid) else AIR
+    least = [max(map(_longest_word, column)) + air for column in _columns(grid)]
+    whole = [min(MOST_LETTERS, max(map(len, column)) + air) for column in _columns(grid)]
     if grid.numbers:
-        whole[1:] = least[1:]
+        whole[1:] = least[1:] = [_numbers_width(column) + air for column in _columns(grid)[1:]]
     if grid.signed:
         least[-1] = whole[-1] = SIGNATURE_LETTERS
     wanted = [max(0, length - floor) for length, floor in zip(whole, least, strict=True)]
@@ -35,6 +40,12 @@ def _columns(grid: Grid) -> list[tuple[str, ...]]:
     return [tuple(column) for column in zip(grid.heads, *grid.rows, strict=True)]
 
 
+def _numbers_width(column: tuple[str, ...]) -> int:
+    """Give the letters that a column of numbers needs: its head goes on several lines, a number stays on one."""
+    head, *numbers = column
+    return max(_longest_word(head), min(LONGEST_WORD, max(map(len, numbers), default=0)))
+
+
 def _longest_word(text: str) -> int:
     """Give the length of the longest word; one that is longer than a line is cut wherever it must be."""
-    return min(LONGEST_WORD, max(map(len, text.split()), default=0))
+    return min(LONGEST_WORD, max(map(len, SPACE.split(text)), default=0))

@@ -17,9 +17,9 @@ from govtool.documents.blocks import (
     Picture,
     Signatures,
 )
-from govtool.documents.docx_markup import paragraph, run, runs, signature_table, table_of
+from govtool.documents.docx_markup import NEXT, paragraph, run, runs, signature_table, table_of
 from govtool.documents.docx_pages import dress, furnish
-from govtool.documents.look import text_width
+from govtool.documents.look import is_joined, text_width
 from govtool.documents.packing import repacked
 from govtool.documents.pages import page_words
 from govtool.documents.pictures import Png, logo_png, png_of
@@ -68,18 +68,22 @@ def _markup(block: Block, document: Document, word: "WordDocument") -> str:
             return "".join(paragraph("ListBullet", runs(lines_of(item))) for item in block.items)
         case Grid():
             caption = paragraph("Caption", run(block.caption)) if block.caption else ""
-            return caption + table_of(block, text_width(document)) + SPACER
+            spacer = paragraph("AfterTable", "", NEXT) if is_joined(block) else SPACER
+            return caption + table_of(block, text_width(document)) + spacer
         case Signatures():
             return signature_table(block, page_words(document.language).signature, text_width(document)) + SPACER
         case Picture():
-            return paragraph("Normal", _picture(word, png_of(block), block.described))
+            legend = paragraph("Legend", run(block.legend)) if block.legend else ""
+            kept = NEXT if legend else ""
+            return paragraph("Normal", _picture(word, png_of(block), block.described), kept) + legend
 
 
 def _paragraphs(block: Paragraph) -> str:
     style = "Quote" if block.quoted else "Normal"
     strong = run(f"{block.strong} ", strong=True) if block.strong else ""
     first, *others = paragraphs_of(block.text)
-    return paragraph(style, strong + runs(first)) + "".join(paragraph(style, runs(lines)) for lines in others)
+    leading = paragraph(style, strong + runs(first), "" if block.text else NEXT)
+    return leading + "".join(paragraph(style, runs(lines)) for lines in others)
 
 
 def _picture(word: "WordDocument", png: Png, described: str) -> str:

@@ -6,7 +6,16 @@ from typing import Final
 
 from govtool.documents.blocks import Grid, Signatures
 from govtool.documents.columns import widths_of
-from govtool.documents.look import LINE, QUIET, SIGNATURE_HEIGHT, SIGNED_ROW, is_kept_together, spread
+from govtool.documents.look import (
+    LINE,
+    QUIET,
+    SIGNATURE_HEIGHT,
+    SIGNED_ROW,
+    has_many_columns,
+    is_joined,
+    is_kept_together,
+    spread,
+)
 from govtool.documents.texts import lines_of
 
 TWIPS: Final = 57
@@ -54,20 +63,20 @@ def table_of(grid: Grid, width: int) -> str:
 
 
 def _rows(grid: Grid, widths: tuple[int, ...]) -> Iterator[str]:
-    small = is_kept_together(grid)
-    head = "".join(_cell("TableHead", grid, rank, text, widths, NEXT) for rank, text in enumerate(grid.heads))
+    small, joined, size = is_kept_together(grid), is_joined(grid), "Small" if has_many_columns(grid) else ""
+    head = "".join(_cell(f"TableHead{size}", grid, rank, text, widths, NEXT) for rank, text in enumerate(grid.heads))
     yield f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>"
     height = f'<w:trHeight w:val="{SIGNED_ROW * TWIPS}" w:hRule="atLeast"/>' if grid.signed else ""
     last = len(grid.rows) - 1
     for number, row in enumerate(grid.rows):
-        style = "TableTotal" if grid.totalled and number == last else "TableText"
-        kept = NEXT if small and number != last else ""
+        style = f"TableTotal{size}" if grid.totalled and number == last else f"TableText{size}"
+        kept = NEXT if joined or (small and number != last) else ""
         cells = "".join(_cell(style, grid, rank, text, widths, kept) for rank, text in enumerate(row))
         yield f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>{cells}</w:tr>"
 
 
 def _cell(style: str, grid: Grid, rank: int, text: str, widths: tuple[int, ...], kept: str) -> str:
-    head = style == "TableHead"
+    head = style.startswith("TableHead")
     framed = grid.signed and not head and rank == len(widths) - 1
     borders = _line("left") + _line("right") if framed else _line("bottom", 8, QUIET) if head else ""
     place = "bottom" if head else "center" if grid.signed else "top"

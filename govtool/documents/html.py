@@ -17,6 +17,7 @@ from govtool.documents.blocks import (
     Picture,
     Signatures,
 )
+from govtool.documents.look import is_joined
 from govtool.documents.pages import page_words
 from govtool.documents.texts import lines_of, paragraphs_of
 
@@ -94,7 +95,8 @@ def _block(block: Block, document: Document, top: int) -> str:
             return _grid(block)
         case Picture():
             drawing = _image("image/svg+xml", block.svg.encode(), block.described)
-            return f"<figure {_scrolled(block.described)}>{drawing}</figure>\n"
+            legend = f"<figcaption>{escape(block.legend)}</figcaption>" if block.legend else ""
+            return f'<figure><div class="wide" {_scrolled(block.described)}>{drawing}</div>{legend}</figure>\n'
         case Signatures():
             word = page_words(document.language).signature
             places = "".join(f"<li>{_lines(person)}<span>{escape(word)}</span></li>" for person in block.people)
@@ -116,10 +118,11 @@ def _grid(grid: Grid) -> str:
     kinds = " ".join(name for name in ("numbers", "signed") if getattr(grid, name))
     caption = f"<caption>{escape(grid.caption)}</caption>" if grid.caption else ""
     heads = "".join(f'<th scope="col">{_lines(head)}</th>' for head in grid.heads)
-    last = len(grid.rows) - 1
+    last, joined = len(grid.rows) - 1, " joined" if is_joined(grid) else ""
     rows = "".join(_row(row, total=grid.totalled and number == last) for number, row in enumerate(grid.rows))
     return (
-        f'<div class="wide" {_scrolled(grid.caption)}><table class="{kinds}">{caption}<thead><tr>{heads}</tr></thead>\n'
+        f'<div class="wide{joined}" {_scrolled(grid.caption)}><table class="{kinds}">{caption}'
+        f"<thead><tr>{heads}</tr></thead>\n"
         f"<tbody>{rows}</tbody></table></div>\n"
     )
 

@@ -1,5 +1,6 @@
 """The look of office files: the same inks, sizes and measures as the PDF."""
 
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -10,6 +11,8 @@ QUIET: Final = "5f594e"
 LINE: Final = "cfc5b3"
 ACCENT: Final = "1d5c48"
 ALARM: Final = "9a3b2e"
+PALE: Final = "f1ece3"
+"""The ink of the word across a draft: text stays readable over it."""
 LETTERS: Final = "Cambria"
 """A family of Word on every system, with figures of one width; LibreOffice puts Caladea in its place."""
 PAPER: Final = (210, 297)
@@ -17,13 +20,38 @@ MARGINS: Final = (24, 22, 22)
 """Above, below, and on both sides, in millimetres."""
 SIGNED_ROW: Final = 12
 SIGNATURE_HEIGHT: Final = 27
+WATERMARK_HEIGHT: Final = 45
+WATERMARK_WIDTH: Final = 200
 KEPT_TOGETHER: Final = 8
 MANY_COLUMNS: Final = 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watermark:
+    """The word across a draft.
+
+    width, height: in millimetres, before it is turned.
+    angle: how far it is turned to the left, in degrees.
+    """
+
+    width: int
+    height: int
+    angle: int
 
 
 def is_kept_together(grid: Grid) -> bool:
     """Say whether a table stays on one page: a short one, unless its rows are high."""
     return len(grid.rows) <= KEPT_TOGETHER and not grid.signed
+
+
+def is_joined(grid: Grid) -> bool:
+    """Say whether a table stays on one page with what follows it: a long one would drag it from page to page."""
+    return grid.joined and is_kept_together(grid)
+
+
+def has_many_columns(grid: Grid) -> bool:
+    """Say whether a table has so many columns that its letters are smaller."""
+    return len(grid.heads) > MANY_COLUMNS
 
 
 def page_of(document: Document) -> tuple[int, int]:
@@ -35,6 +63,13 @@ def page_of(document: Document) -> tuple[int, int]:
 def text_width(document: Document) -> int:
     """Give the width of the text, in millimetres."""
     return page_of(document)[0] - 2 * MARGINS[2]
+
+
+def watermark_of(document: Document) -> Watermark:
+    """Say how large the word across a draft is: as large as the page, whatever its letters."""
+    letters = max(1, len(document.watermark))
+    height = min(WATERMARK_HEIGHT, WATERMARK_WIDTH * 10 // (7 * letters))
+    return Watermark(width=height * letters * 7 // 10, height=height, angle=35 if document.landscape else 52)
 
 
 def spread(widths: tuple[int, ...], whole: int) -> tuple[int, ...]:

@@ -102,6 +102,7 @@ class _Minutes:
                 year=corrects.year,
             )
             yield Paragraph(sentence)
+        yield from self.passages.reason()
 
     def _convocation(self) -> Iterator[Block]:
         voice = self.scribe.voice

@@ -25,13 +25,16 @@ from govtool.documents.look import (
     LETTERS,
     LINE,
     MARGINS,
+    PALE,
     QUIET,
     SIGNATURE_HEIGHT,
     SIGNED_ROW,
+    is_joined,
     page_of,
     text_width,
+    watermark_of,
 )
-from govtool.documents.odt_markup import frame, paragraph, runs, signature_table, strong, table_of, text_of
+from govtool.documents.odt_markup import frame, paragraph, runs, signature_table, strong, table_of, text_of, word_across
 from govtool.documents.packing import Part, packed
 from govtool.documents.pages import page_words
 from govtool.documents.pictures import Png, logo_png, png_of
@@ -39,10 +42,19 @@ from govtool.documents.texts import lines_of, paragraphs_of
 
 TEMPLATES: Final = Path(__file__).parents[2] / "templates" / "odt"
 MEDIA_TYPE: Final = "application/vnd.oasis.opendocument.text"
-INKS: Final = {"letters": LETTERS, "ink": INK, "quiet": QUIET, "line": LINE, "accent": ACCENT, "alarm": ALARM}
+INKS: Final = {
+    "letters": LETTERS,
+    "ink": INK,
+    "quiet": QUIET,
+    "line": LINE,
+    "accent": ACCENT,
+    "alarm": ALARM,
+    "pale": PALE,
+}
 HEADINGS: Final = 3
 MANIFEST: Final = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
 SPACER: Final = paragraph("After_20_Table", "")
+JOINED: Final = paragraph("After_20_Joined_20_Table", "")
 
 
 @dataclass(slots=True)
@@ -53,10 +65,10 @@ class Draft:
     styles: list[str] = field(default_factory=list)
     pictures: list[Part] = field(default_factory=list)
 
-    def table(self, styles: str, markup: str) -> str:
-        """Keep the styles of a table, and give the table."""
+    def table(self, styles: str, markup: str, spacer: str) -> str:
+        """Keep the styles of a table, and give the table with what stands below it."""
         self.styles.append(styles)
-        return markup + SPACER
+        return markup + spacer
 
     def next_table(self) -> str:
         """Name the table to come."""
@@ -128,16 +140,19 @@ def _markup(block: Block, draft: Draft) -> str:
             return _listing(block)
         case Grid():
             caption = paragraph("Caption", text_of(block.caption)) if block.caption else ""
-            return caption + draft.table(*table_of(block, draft.next_table(), width))
+            spacer = JOINED if is_joined(block) else SPACER
+            return caption + draft.table(*table_of(block, draft.next_table(), width), spacer)
         case Picture():
-            return paragraph("Standard", draft.picture(png_of(block), block.described))
+            legend = paragraph("Legend", text_of(block.legend)) if block.legend else ""
+            style = "Leading" if legend else "Standard"
+            return paragraph(style, draft.picture(png_of(block), block.described)) + legend
         case Signatures():
             word = page_words(draft.document.language).signature
-            return draft.table(*signature_table(block, word, draft.next_table(), width))
+            return draft.table(*signature_table(block, word, draft.next_table(), width), SPACER)
 
 
 def _paragraphs(block: Paragraph) -> str:
-    style = "Quotations" if block.quoted else "Standard"
+    style = "Quotations" if block.quoted else "Standard" if block.text else "Leading"
     before = f"{strong(block.strong)} " if block.strong else ""
     first, *others = paragraphs_of(block.text)
     return paragraph(style, before + runs(first)) + "".join(paragraph(style, runs(lines)) for lines in others)
@@ -151,7 +166,7 @@ def _listing(block: Listing) -> str:
 def _pages(document: Document) -> dict[str, str]:
     """Give what the styles of pages need: their size, and what stands above and below the text."""
     (across, down), words = page_of(document), page_words(document.language)
-    draft = paragraph("Draft", text_of(document.watermark.upper())) if document.watermark else ""
+    first, others = (_draft(document, rank) if document.watermark else "" for rank in (1, 2))
     before, between, after = map(text_of, words.numbered)
     number = '<text:page-number text:select-page="current">1</text:page-number>'
     numbered = f"{before}{number}{between}<text:page-count>1</text:page-count>{after}"
@@ -164,10 +179,16 @@ def _pages(document: Document) -> dict[str, str]:
         "page_height": str(down),
         "orientation": "landscape" if document.landscape else "portrait",
         "side": str(MARGINS[2]),
-        "first_head": draft or paragraph("Header", ""),
-        "head": draft + paragraph("Header", facing),
+        "first_head": first or paragraph("Header", ""),
+        "head": others + paragraph("Header", facing),
         "foot": paragraph("Footer", f"{text_of(document.title)}<text:tab/>{numbered}"),
     }
+
+
+def _draft(document: Document, rank: int) -> str:
+    """Write the word of a draft above the text, and across the page."""
+    word = document.watermark.upper()
+    return paragraph("Draft", word_across(rank, word, watermark_of(document)) + text_of(word))
 
 
 def _described(document: Document) -> dict[str, str]:

@@ -7,12 +7,14 @@ from typing import Final
 
 from govtool.documents.blocks import Grid, Signatures
 from govtool.documents.columns import widths_of
-from govtool.documents.look import is_kept_together, spread
+from govtool.documents.look import Watermark, has_many_columns, is_joined, is_kept_together, spread
 from govtool.documents.texts import lines_of
 
 SPACES: Final = re.compile("^ +| {2,}")
 BREAK: Final = "<text:line-break/>"
 HUNDREDTHS: Final = 100
+RADIANS: Final = {35: "0.6109", 52: "0.9076"}
+"""The angles of the word across a draft, by their degrees."""
 
 
 def text_of(text: str) -> str:
@@ -40,12 +42,14 @@ def paragraph(style: str, content: str) -> str:
     return f'<text:p text:style-name="{style}">{content}</text:p>'
 
 
-def table_styles(name: str, widths: tuple[int, ...], *, kept: bool) -> str:
+def table_styles(name: str, widths: tuple[int, ...], *, kept: bool, joined: bool = False) -> str:
     """Write the styles of a table and of its columns.
 
     widths: in hundredths of a millimetre.
     kept: whether its rows stay on one page.
+    joined: whether what follows stays there too.
     """
+    follow = ' fo:keep-with-next="always"' if joined else ""
     split = "false" if kept else "true"
     columns = "".join(
         f'<style:style style:name="{name}.{rank}" style:family="table-column"><style:table-column-properties '
@@ -54,7 +58,7 @@ def table_styles(name: str, widths: tuple[int, ...], *, kept: bool) -> str:
     )
     return (
         f'<style:style style:name="{name}" style:family="table"><style:table-properties '
-        f'style:width="{_millimetres(sum(widths))}" table:align="left" style:may-break-between-rows="{split}"/>'
+        f'style:width="{_millimetres(sum(widths))}" table:align="left" style:may-break-between-rows="{split}"{follow}/>'
         f"</style:style>{columns}"
     )
 
@@ -69,7 +73,7 @@ def table_of(grid: Grid, name: str, width: int) -> tuple[str, str]:
     width: in millimetres.
     """
     widths = spread(widths_of(grid), width * HUNDREDTHS)
-    styles = table_styles(name, widths, kept=is_kept_together(grid))
+    styles = table_styles(name, widths, kept=is_kept_together(grid), joined=is_joined(grid))
     head = "".join(_cell("Head", _style("Heading", grid, rank), text) for rank, text in enumerate(grid.heads))
     rows = "".join(_rows(grid))
     title = f"<table:title>{escape(grid.caption)}</table:title>" if grid.caption else ""
@@ -100,9 +104,10 @@ def _box(grid: Grid, rank: int) -> str:
 
 def _style(kind: str, grid: Grid, rank: int) -> str:
     """Name the style of the text of a cell."""
+    size = "Small_20_" if has_many_columns(grid) else ""
     if not (grid.numbers and rank):
-        return f"Table_20_{kind}"
-    return "Table_20_Numbers" if kind == "Contents" else f"Table_20_{kind}_20_Numbers"
+        return f"{size}Table_20_{kind}"
+    return f"{size}Table_20_Numbers" if kind == "Contents" else f"{size}Table_20_{kind}_20_Numbers"
 
 
 def _cell(box: str, style: str, text: str) -> str:
@@ -139,4 +144,19 @@ def frame(name: str, path: str, size: tuple[float, float], described: str) -> st
         f'<draw:frame draw:name="{name}" draw:style-name="Graphics" text:anchor-type="as-char" svg:width="{across}" '
         f'svg:height="{down}"><draw:image xlink:href="{path}" xlink:type="simple" xlink:show="embed" '
         f'xlink:actuate="onLoad" draw:mime-type="image/png"/><svg:title>{escape(described)}</svg:title></draw:frame>'
+    )
+
+
+def word_across(rank: int, word: str, place: Watermark) -> str:
+    """Write a word across a page, behind its text, as a shape of what stands above it."""
+    across, down = f"{place.width}mm", f"{place.height}mm"
+    return (
+        f'<draw:custom-shape text:anchor-type="char" draw:z-index="0" draw:name="Watermark{rank}" '
+        f'draw:style-name="Watermark" svg:width="{across}" svg:height="{down}" '
+        f'draw:transform="rotate ({RADIANS[place.angle]}) translate (0mm {down})">'
+        f"<svg:title>{escape(word)}</svg:title><text:p>{text_of(word)}</text:p><draw:enhanced-geometry "
+        'svg:viewBox="0 0 21600 21600" draw:text-areas="0 0 21600 21600" draw:text-path="true" '
+        'draw:text-path-mode="shape" draw:text-path-scale="path" draw:text-path-same-letter-heights="false" '
+        'draw:type="fontwork-plain-text" draw:modifiers="10800" '
+        'draw:enhanced-path="M 0 0 L 21600 0 N M 0 21600 L 21600 21600 N"/></draw:custom-shape>'
     )

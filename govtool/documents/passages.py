@@ -31,6 +31,12 @@ class Passages:
         if not paragraphs:
             yield from self._gap(mention)
 
+    def reason(self) -> Iterator[Block]:
+        """Give why these minutes correct others; nothing when they correct none."""
+        paragraphs = paragraphs_of(self._said(Mention.CORRECTION))
+        strong = self.scribe.voice.say("Motif de la correction :")
+        yield from (Paragraph(text, "" if rank else strong) for rank, text in enumerate(paragraphs))
+
     def shares(self) -> Iterator[Block]:
         """Give the shares that vote, or those of each member, where the legal form asks for them."""
         voice = self.scribe.voice

@@ -19,7 +19,7 @@ from govtool.documents.blocks import (
     Signatures,
 )
 from govtool.documents.columns import widths_of
-from govtool.documents.look import MANY_COLUMNS, is_kept_together
+from govtool.documents.look import has_many_columns, is_joined, is_kept_together
 from govtool.documents.pages import page_words
 from govtool.documents.pictures import carried, fonts, lettered, logo_png, width_of
 from govtool.documents.texts import lines_of, paragraphs_of
@@ -92,7 +92,7 @@ def _block(block: Block) -> Json:
             return _grid(block)
         case Picture():
             svg, width = lettered(block.svg), width_of(block)
-            return {"kind": "picture", "svg": svg, "described": block.described, "width": width}
+            return {"kind": "picture", "svg": svg, "described": block.described, "width": width, "legend": block.legend}
         case Signatures():
             return {"kind": "signatures", "people": _lines(block.people)}
 
@@ -107,8 +107,9 @@ def _grid(grid: Grid) -> Json:
         "numbers": grid.numbers,
         "signed": grid.signed,
         "kept": is_kept_together(grid),
+        "joined": is_joined(grid),
         "totalled": grid.totalled and bool(grid.rows),
-        "size": 9.5 if len(grid.heads) <= MANY_COLUMNS else 8.5,
+        "size": 8.5 if has_many_columns(grid) else 9.5,
     }
 
 

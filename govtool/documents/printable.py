@@ -151,6 +151,7 @@ def _block(block: Block, marker: Marker) -> Block:
             rows = tuple(map(marker.lines, block.rows))
             return replace(block, caption=marker.line(block.caption), heads=marker.lines(block.heads), rows=rows)
         case Picture():
-            return Picture(marker.text(block.svg), marker.line(block.described))
+            drawn, described = marker.text(block.svg), marker.line(block.described)
+            return Picture(drawn, described, marker.line(block.legend))
         case Signatures():
             return Signatures(marker.lines(block.people))

@@ -136,16 +136,22 @@ def _kind_of(item: ItemFacts, statutes: Statutes) -> DecisionKind | None:
 def _counted_blocks(found: Recalled, statutes: Statutes, voice: Voice, prefix: str) -> Iterator[Block]:
     """Set out what was counted, and draw it; without quorum, only who took part."""
     heads, weights = heads_table(found, statutes, voice), weights_table(found, statutes, voice)
-    yield _grid(heads)
-    if weights is not None:
-        yield _grid(weights)
     chart = chart_of(found, statutes, voice, table_of(found, statutes, voice), prefix)
+    tables = (heads,) if weights is None else (heads, weights)
+    yield from (_grid(table, joined=chart is not None or table is not tables[-1]) for table in tables)
     if chart is not None:
-        yield Picture(on_paper(chart.svg), chart.told)
+        yield Picture(on_paper(chart.svg), chart.told, _legend(weights, voice))
 
 
-def _grid(table: Table) -> Grid:
-    return Grid(table.caption, table.heads, table.rows, totalled=len(table.rows) > 1)
+def _legend(weights: Table | None, voice: Voice) -> str:
+    colours = voice.say("Plein : pour. Hachuré : contre. Gris : abstentions, blancs et nuls.")
+    if weights is None:
+        return colours
+    return voice.say("{colours} Trait noir : ce qu’il faut atteindre.", colours=colours)
+
+
+def _grid(table: Table, *, joined: bool) -> Grid:
+    return Grid(table.caption, table.heads, table.rows, totalled=len(table.rows) > 1, joined=joined)
 
 
 def _reasons(text: DecisionText) -> Iterator[Block]:

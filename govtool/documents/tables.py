@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from govtool.documents.printable import plain
+from govtool.domain.spelling import is_formula
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format as Style
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 Cell = str | int | Fraction | datetime.date
 BOM: Final = "\N{ZERO WIDTH NO-BREAK SPACE}"
-FORMULAS: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 DECIMALS: Final = 6
 MOST_DIGITS: Final = 15
 WRITTEN: Final = {"date": "dd/mm/yyyy", "share": "0.######"}
@@ -126,7 +126,7 @@ def _french(cell: Cell) -> str:
 
 def guarded(text: str) -> str:
     """Put an apostrophe before a text that a spreadsheet would take for a formula."""
-    return f"'{text}" if text.startswith(FORMULAS) else text
+    return f"'{text}" if is_formula(text) else text
 
 
 def decimal_of(number: int | Fraction) -> str:

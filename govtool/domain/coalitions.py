@@ -7,6 +7,8 @@ from govtool.domain.values import immutable
 
 MOST_STEPS = 20_000
 """Coalitions that may be tried."""
+MOST_SEARCHED = 100
+"""Players among whom the smallest coalitions are looked for."""
 Wins = Callable[[Collection[int]], bool]
 
 
@@ -53,6 +55,8 @@ def standings_of(wins: Wins, power: Power, order: Sequence[int]) -> Standings:
 
 def smallest_winning(wins: Wins, order: Sequence[int]) -> tuple[tuple[int, ...], ...] | None:
     """Give the coalitions that win and lose when anyone leaves, in order; None when the search is too long."""
+    if len(order) > MOST_SEARCHED:
+        return None
     search = _Search(wins, order)
     search.extend((), 0)
     return None if search.steps > MOST_STEPS else tuple(sorted(search.found, key=lambda found: (len(found), found)))
@@ -74,13 +78,11 @@ class _Search:
 
     def extend(self, coalition: tuple[int, ...], start: int) -> None:
         """Look for the smallest coalitions that hold one and some of the players from a place on."""
-        if self.steps > MOST_STEPS:
-            return
         if self.wins(coalition):
             if not any(self.wins([other for other in coalition if other != one]) for one in coalition):
                 self.found.append(tuple(sorted(coalition)))
             return
         for place in range(start, len(self.order)):
-            if not self.wins((*coalition, *self.order[place:])):
+            if self.steps > MOST_STEPS or not self.wins((*coalition, *self.order[place:])):
                 return
             self.extend((*coalition, self.order[place]), place + 1)

@@ -80,19 +80,22 @@ class Power:
     @property
     def banzhaf(self) -> tuple[Fraction, ...]:
         """The share of each player in all swings, 0 when there is none (Banzhaf index)."""
-        return tuple(Fraction(swings, self.total_swings or 1) for swings in self.swings)
+        every = self.total_swings or 1
+        return tuple(Fraction(swings, every) for swings in self.swings)
 
     @property
     def banzhaf_absolute(self) -> tuple[Fraction, ...]:
         """The chance that a player changes the outcome when all others toss a coin (Penrose, Banzhaf)."""
-        return tuple(Fraction(swings, 2 ** (len(self.swings) - 1)) for swings in self.swings)
+        coalitions = 2 ** (len(self.swings) - 1)
+        return tuple(Fraction(swings, coalitions) for swings in self.swings)
 
     @property
     def shapley_shubik(self) -> tuple[Fraction, ...] | None:
         """The share of the orders in which a player is the one that makes the coalition win."""
         if self.orders is None:
             return None
-        return tuple(Fraction(orders, math.factorial(len(self.swings))) for orders in self.orders)
+        every = math.factorial(len(self.swings))
+        return tuple(Fraction(orders, every) for orders in self.orders)
 
 
 def power_from(swings: Sequence[tuple[int, ...]], winning: int) -> Power:

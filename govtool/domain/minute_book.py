@@ -91,16 +91,21 @@ def writing_refusals(state: MinutesState) -> tuple[Refusal, ...]:
     return (Refusal("minutes-sealed", {}),) if state is MinutesState.SEALED else ()
 
 
-def correcting_refusals(state: MinutesState, *, corrected: bool) -> tuple[Refusal, ...]:
+def correcting_refusals(state: MinutesState, reason: str, *, corrected: bool) -> tuple[Refusal, ...]:
     """Say why minutes may not be corrected by new ones; nothing when they may.
 
+    reason: why they are corrected.
     corrected: whether others already correct them.
 
-    Refusals: minutes-not-sealed, already-corrected.
+    Refusals: minutes-not-sealed, already-corrected, no-reason, passage-too-long.
     """
     if state is not MinutesState.SEALED:
         return (Refusal("minutes-not-sealed", {}),)
-    return (Refusal("already-corrected", {}),) if corrected else ()
+    if corrected:
+        return (Refusal("already-corrected", {}),)
+    if not reason.strip():
+        return (Refusal("no-reason", {}),)
+    return length_refusals({Mention.CORRECTION: Passage(text=reason, version=0)})
 
 
 def changed_passages(

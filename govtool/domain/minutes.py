@@ -20,7 +20,10 @@ class MinutesKind(StrEnum):
 
 
 class Mention(StrEnum):
-    """What the secretary writes, because no figure of the application tells it."""
+    """What the secretary writes, because no figure of the application tells it.
+
+    `correction`: why minutes correct others; it is written when they are begun, and never afterwards.
+    """
 
     CONVOCATION = "convocation"
     OFFICERS = "officers"
@@ -30,6 +33,7 @@ class Mention(StrEnum):
     DEBATES = "debates"
     INCIDENTS = "incidents"
     SIGNATORIES = "signatories"
+    CORRECTION = "correction"
 
 
 @immutable
@@ -105,6 +109,7 @@ SARL_FORMS: Final = frozenset({LegalForm.SCIC_SARL, LegalForm.SCOP_SARL})
 ASKED_BY: Final[Mapping[Mention, frozenset[LegalForm]]] = {
     Mention.VOTING_SHARES: SA_FORMS,
     Mention.SHARES_HELD: SARL_FORMS,
+    Mention.CORRECTION: frozenset(),
 }
 """The mentions that some legal forms ask for and the others do not."""
 

@@ -16,7 +16,7 @@ PLACES: Final = 15
 
 def power_record(stated: StatedGame, power: Power, standings: Standings) -> dict[str, Json]:
     """Give the power of the players of a game as plain values, in their order."""
-    is_one = len(stated.rules) == 1
+    is_one, counted = len(stated.rules) == 1, player_records(power)
     return {
         "format": POWER_FORMAT,
         "rules": [
@@ -35,7 +35,7 @@ def power_record(stated: StatedGame, power: Power, standings: Standings) -> dict
                 "name": name,
                 "weight": amount_record(stated.rules[0].weights[rank]) if is_one else None,
                 "weights": {rule.id: amount_record(rule.weights[rank]) for rule in stated.rules},
-                **player_record(power, rank),
+                **counted[rank],
             }
             for rank, name in enumerate(stated.players)
         ],
@@ -53,7 +53,7 @@ def college_power_record(name: str, kind: str, call: int, power: CollegePower) -
         "decision": kind,
         "call": call,
         "pooled": power.pooled,
-        "colleges": [_college_record(power, rank) for rank in range(len(power.colleges))],
+        "colleges": [_college_record(power, rank, counted) for rank, counted in enumerate(player_records(power.power))],
         "total_swings": power.power.total_swings,
         "winning_coalitions": power.power.winning,
         **standings_record(power.standings),
@@ -70,14 +70,14 @@ def _nearest_record(nearest: Nearest) -> dict[str, Json]:
     }
 
 
-def _college_record(power: CollegePower, rank: int) -> dict[str, Json]:
+def _college_record(power: CollegePower, rank: int, counted: dict[str, Json]) -> dict[str, Json]:
     initiate, prevent = power.initiate(rank), power.prevent(rank)
     return {
         "player": rank + 1,
         "college": power.colleges[rank],
         "heads": None if power.heads is None else power.heads[rank],
         "weight": str(power.weights[rank]),
-        **player_record(power.power, rank),
+        **counted,
         "satisfaction": str(power.satisfaction(rank)),
         "initiate": None if initiate is None else str(initiate),
         "prevent": None if prevent is None else str(prevent),
@@ -101,15 +101,20 @@ def _chance(chance: Fraction, *, exact: bool) -> str:
     return f"{places // 10**PLACES}.{places % 10**PLACES:0{PLACES}d}"
 
 
-def player_record(power: Power, rank: int) -> dict[str, Json]:
-    """Give what one player can change."""
-    shapley = power.shapley_shubik
-    return {
-        "swings": power.swings[rank],
-        "banzhaf": str(power.banzhaf[rank]),
-        "banzhaf_absolute": str(power.banzhaf_absolute[rank]),
-        "shapley_shubik": None if shapley is None else str(shapley[rank]),
-    }
+def player_records(power: Power) -> list[dict[str, Json]]:
+    """Give what each player can change."""
+    shapley = power.shapley_shubik or (None,) * len(power.swings)
+    return [
+        {
+            "swings": swings,
+            "banzhaf": str(banzhaf),
+            "banzhaf_absolute": str(absolute),
+            "shapley_shubik": None if turns is None else str(turns),
+        }
+        for swings, banzhaf, absolute, turns in zip(
+            power.swings, power.banzhaf, power.banzhaf_absolute, shapley, strict=True
+        )
+    ]
 
 
 def standings_record(standings: Standings) -> dict[str, Json]:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 ROOT: Final = Path(__file__).parents[2]
 HOST: Final = "127.0.0.1"
 FIRST_PORT: Final = 5000
+REFUSED_PORTS: Final = frozenset({5060, 5061, 6000, 6566, *range(6665, 6670), 6679, 6697, 10080})
+"""Ports that browsers refuse to open, as the Fetch standard lists them."""
 MOST_CONNECTIONS: Final = 900
 IDLE_SECONDS: Final = 10
 
@@ -50,7 +52,7 @@ def demo(port: int | None, build_only: bool) -> None:
     """Show a demonstration in the browser: two collectives, one assembly under way."""
     from govtool.installation.demo import build_demo
 
-    chosen = port or _free_port()
+    chosen = port or free_port()
     settings = _demo_settings(chosen)
     engine = engine_for(settings.database_url)
     upgrade(engine)
@@ -91,9 +93,12 @@ def _echo_people(engine: "Engine", base_url: str) -> None:
             click.echo(f"  {base_url}/demonstration/entrer/{person.part:<16} {person.name}")
 
 
-def _free_port() -> int:
-    """Give the first port from 5000 on that nobody listens on."""
-    return next(port for port in range(FIRST_PORT, 65536) if not _is_taken(port))
+def free_port(first: int = FIRST_PORT) -> int:
+    """Give the first port that nobody listens on and that browsers open.
+
+    first: where to begin.
+    """
+    return next(port for port in range(first, 65536) if port not in REFUSED_PORTS and not _is_taken(port))
 
 
 def _is_taken(port: int) -> bool:

@@ -109,7 +109,8 @@ def _collective(
         adopt_statutes(work, collective.id, preset_text(slug), since)
         secretary = open_account(work, f"secretaire{DOMAIN}", "Maëlle Garandel")
         adviser = open_account(work, f"conseil{DOMAIN}", "Quentin Landrevaz")
-        give_role(work, collective.id, secretary.id, RoleName.SECRETARY)
+        for role in (RoleName.SECRETARY, RoleName.ADMINISTRATOR):
+            give_role(work, collective.id, secretary.id, role)
         give_role(work, collective.id, adviser.id, RoleName.ADVISER)
         builder.secretary = secretary.id
         write_letterhead(work, collective.id, LetterheadDraft(name=name, seat=SEAT, registration="", logo=None))

@@ -6,7 +6,8 @@ from govtool.store.models.collectives import Collective, StatutesVersion
 from govtool.store.models.decisions import FrozenDecision
 from govtool.store.models.drafts import StatutesDraft
 from govtool.store.models.journal import JournalEntry
-from govtool.store.models.minutes import Letterhead, Minutes, Paper
+from govtool.store.models.members import Member, Membership
+from govtool.store.models.minutes import Letterhead, Minutes, MinutesPassage, Paper
 from govtool.store.models.polls import Mandate, Poll
 
 __all__ = [
@@ -17,7 +18,10 @@ __all__ = [
     "JournalEntry",
     "Letterhead",
     "Mandate",
+    "Member",
+    "Membership",
     "Minutes",
+    "MinutesPassage",
     "Paper",
     "Poll",
     "Proxy",

@@ -14,6 +14,10 @@ ACCOUNT_REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
         mark("Ce code n’est pas le bon, ou il a plus de 15 minutes"),
         mark("Recopiez celui du dernier courrier, ou ouvrez son lien."),
     ),
+    "last-administrator": (
+        mark("C’est la dernière personne qui administre ce collectif"),
+        mark("Donnez d’abord ce rôle à quelqu’un d’autre."),
+    ),
     "link-expired": (
         mark("Ce lien a déjà servi, ou il a plus de {minutes} minutes"),
         mark("Demandez-en un autre."),
@@ -33,6 +37,14 @@ ACCOUNT_REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
     "password-short": (
         mark("Ce mot de passe a moins de {least} caractères"),
         mark("Allongez-le : quatre mots suffisent."),
+    ),
+    "role-ended": (
+        mark("Ce rôle a déjà pris fin"),
+        mark("Donnez-le de nouveau s’il le faut."),
+    ),
+    "role-held": (
+        mark("Cette personne tient déjà ce rôle"),
+        mark("Choisissez un autre rôle, ou une autre personne."),
     ),
     "second-code-spent": (
         mark("Trop de codes ont été essayés"),

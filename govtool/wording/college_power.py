@@ -28,19 +28,20 @@ def college_power_text(
 
     decision: the kind of decision and the call.
     """
-    names = _names(statutes, power, voice)
+    names = college_names(statutes, power, voice)
     lines = titled(f"{statutes.name} · {_decision(statutes, decision, voice)}", "=", WIDTH)
     if len(names) > 1:
         for sentence in surprises(names, power, voice):
             lines += wrapped(f"→ {sentence}", "", STEP, WIDTH)
         lines += ["", voice.say("Quand chaque collège vote d’un bloc :"), "", *_colleges(names, power, voice), ""]
-        for sentence in _notes(names, question, power, voice):
+        for sentence in notes(names, question, power, voice):
             lines += wrapped(sentence, "", STEP, WIDTH)
     lines += _members(names, power, voice)
     return "\n".join(lines)
 
 
-def _names(statutes: Statutes, power: CollegePower, voice: Voice) -> tuple[str, ...]:
+def college_names(statutes: Statutes, power: CollegePower, voice: Voice) -> tuple[str, ...]:
+    """Name the colleges that have members."""
     colleges = () if isinstance(statutes.colleges, Hole) else statutes.colleges
     known = {college.id: college.name for college in colleges}
     return tuple(known.get(college, voice.say("Les membres")) for college in power.colleges)
@@ -134,7 +135,8 @@ def _exact(index: Fraction, voice: Voice) -> str:
     return exact if index.denominator == 1 else f"{exact} ({percent_of(voice, index)})"
 
 
-def _notes(names: tuple[str, ...], question: Question, power: CollegePower, voice: Voice) -> Iterable[str]:
+def notes(names: tuple[str, ...], question: Question, power: CollegePower, voice: Voice) -> Iterable[str]:
+    """Say what the indices mean, who decides and blocks, and how little weight would change that."""
     yield voice.say(
         "Satisfaction : la chance d’être du côté du résultat, quand chaque collège vote à pile ou face. Pour faire "
         "passer, pour empêcher : la part des coalitions perdantes qu’il fait gagner, des gagnantes qu’il fait perdre "

@@ -14,13 +14,18 @@ DEEDS: Final = {
     "ballot-cast": mark("Bulletin déposé"),
     "ballot-changed": mark("Bulletin changé"),
     "collective-founded": mark("Collectif créé"),
+    "correction-begun": mark("Correction d’un procès-verbal commencée"),
     "decision-completed": mark("Décision complétée"),
     "draft-left": mark("Projet de statuts abandonné"),
     "letterhead-written": mark("Papier à en-tête changé"),
     "member-admitted": mark("Membre admis"),
     "member-arrived": mark("Arrivée d’un membre"),
+    "member-invited": mark("Invitation envoyée"),
     "member-left": mark("Départ d’un membre"),
     "member-transferred": mark("Membre changé de collège"),
+    "members-imported": mark("Liste de membres importée"),
+    "membership-ended": mark("Fin d’une adhésion"),
+    "membership-resumed": mark("Fin d’une adhésion annulée"),
     "minutes-begun": mark("Procès-verbal commencé"),
     "minutes-sealed": mark("Procès-verbal scellé"),
     "poll-annulled": mark("Scrutin annulé"),
@@ -31,6 +36,7 @@ DEEDS: Final = {
     "representative-named": mark("Représentant désigné"),
     "resolution-added": mark("Résolution ajoutée à l’ordre du jour"),
     "resolution-withdrawn": mark("Résolution retirée"),
+    "role-ended": mark("Rôle retiré"),
     "role-given": mark("Rôle donné"),
     "statutes-adopted": mark("Nouvelle version des statuts"),
 }
@@ -39,8 +45,13 @@ DEEDS: Final = {
 def deed_text(action: str, figures: str, voice: Voice) -> str:
     """Say what was done, with its title or reason when the entry has one."""
     said, told = voice.say(DEEDS[action]), json.loads(figures)
-    more = told.get("title") or told.get("reason") or told.get("name") or _filed(told)
+    more = told.get("title") or told.get("reason") or told.get("name") or _counted(told, voice) or _filed(told)
     return voice.say("{deed} : {more}", deed=said, more=more) if more else said
+
+
+def _counted(told: dict[str, str | int], voice: Voice) -> str:
+    """Say how many people an entry tells of; nothing when it does not count them."""
+    return voice.say_many("{count} membre", "{count} membres", int(told["heads"])) if "heads" in told else ""
 
 
 def _filed(told: dict[str, str | int]) -> str:

@@ -54,3 +54,38 @@ def changed_letter(voice: Voice, name: str, sentence: str) -> LetterText:
     )
     body = "\n\n".join((greeting, sentence, unexpected))
     return LetterText(voice.say("Vos façons d’entrer ont changé"), f"{body}\n")
+
+
+def invitation_letter(voice: Voice, name: str, email: str, collective: str, address: str) -> LetterText:
+    """Write the letter that tells a member, or whoever speaks for one, how to come in.
+
+    email: the address by which she comes in; address: of the page where she writes it.
+    """
+    greeting = voice.say("Bonjour {name},", name=name)
+    welcome = voice.say(
+        "{collective} prend ses décisions ici : vous y lirez les résolutions, vous y voterez, vous y suivrez les "
+        "résultats.",
+        collective=collective,
+    )
+    how = voice.say(
+        "Pour entrer, ouvrez cette page et écrivez votre adresse, {email} : un lien vous arrive, sans mot de passe.",
+        email=email,
+    )
+    ignore = voice.say("Si ce courrier vous surprend, répondez-y ou prévenez le secrétariat du collectif.")
+    body = "\n\n".join((greeting, welcome, how, address, ignore))
+    return LetterText(voice.say("Votre entrée dans {collective}", collective=collective), f"{body}\n")
+
+
+def role_letter(voice: Voice, name: str, collective: str, role: str, address: str) -> LetterText:
+    """Write the letter that tells a person that a collective gave her a role.
+
+    role: named in words. address: the page of the collective, which asks her to sign in.
+    """
+    greeting = voice.say("Bonjour {name},", name=name)
+    what = voice.say("« {collective} » vous confie un rôle : {role}.", collective=collective, role=role)
+    how = voice.say(
+        "Ouvrez cette page et écrivez-y l’adresse à laquelle ce courrier vous parvient : "
+        "un lien de connexion vous est alors envoyé."
+    )
+    body = "\n\n".join((greeting, what, how, address))
+    return LetterText(voice.say("Un rôle dans « {collective} »", collective=collective), f"{body}\n")

@@ -15,6 +15,7 @@ NAMES: Final[Mapping[Mention, str]] = {
     Mention.DEBATES: mark("Résumé des débats"),
     Mention.INCIDENTS: mark("Incidents"),
     Mention.SIGNATORIES: mark("Signataires"),
+    Mention.CORRECTION: mark("Motif de la correction"),
 }
 ADVICE: Final[Mapping[Mention, str]] = {
     Mention.CONVOCATION: mark("Qui a convoqué, comment et quand ; l’ordre du jour s’écrit tout seul."),
@@ -27,6 +28,7 @@ ADVICE: Final[Mapping[Mention, str]] = {
     Mention.DEBATES: mark("Ce qui a été dit, en résumé, résolution par résolution si c’est utile."),
     Mention.INCIDENTS: mark("Panne, interruption, contestation ; « aucun » se dit aussi."),
     Mention.SIGNATORIES: mark("Une personne par ligne : son nom, puis sa qualité."),
+    Mention.CORRECTION: mark("Ce qui était faux ou manquait, et ce qui change."),
 }
 
 

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from govtool.domain.minutes import MinutesNumber
 from govtool.wording.language import Voice, mark
 
 FAULTS: Final = {
@@ -17,6 +18,19 @@ def number_text(year: int | None, number: int | None, voice: Voice) -> str:
     if year is None or number is None:
         return voice.say("Projet de procès-verbal")
     return voice.say("Procès-verbal n° {filed}", filed=filed_as(year, number))
+
+
+def held_text(own: MinutesNumber | None, correction: MinutesNumber | None, voice: Voice) -> str:
+    """Say the number of minutes and, where others correct them, which ones hold in their place.
+
+    own: None in a draft.
+    correction: number of the sealed minutes that correct them; None when none do.
+    """
+    title = number_text(None, None, voice) if own is None else number_text(own.year, own.number, voice)
+    if correction is None:
+        return title
+    number = filed_as(correction.year, correction.number)
+    return voice.say("{title} (corrigé : c’est le n° {number} qui fait foi)", title=title, number=number)
 
 
 def filed_as(year: int, number: int) -> str:

@@ -18,6 +18,7 @@ WORDS: Final[dict[Enum, str]] = {
     Mention.DEBATES: mark("résumé des débats"),
     Mention.INCIDENTS: mark("incidents de séance"),
     Mention.SIGNATORIES: mark("signataires"),
+    Mention.CORRECTION: mark("motif de la correction"),
     Signer.CHAIR: mark("présidence de séance"),
     Signer.FIRST_TELLER: mark("premier scrutateur"),
     Signer.SECOND_TELLER: mark("second scrutateur"),

@@ -34,12 +34,6 @@ NAMES: Final[dict[Enum, str]] = {
     Outcome.VETOED: mark("Arrêtée par un veto"),
     Outcome.TIED: mark("Voix partagées"),
 }
-COLLEGE_BASES: Final = {
-    CollegeBase.CAST: mark("exprimés"),
-    CollegeBase.VOTERS: mark("votants"),
-    CollegeBase.ATTENDING: mark("présents ou représentés"),
-    CollegeBase.ENROLLED: mark("membres inscrits"),
-}
 HEADS: Final = {
     HeadsBase.HEADS_CAST: mark("suffrages exprimés"),
     HeadsBase.HEADS_ATTENDING: mark("présents ou représentés"),
@@ -58,9 +52,17 @@ def name_of(choice: Enum, voice: Voice) -> str:
     return voice.say(NAMES[choice])
 
 
-def college_base_name(base: str, voice: Voice) -> str:
-    """Name the denominator inside a college, as in « 9 sur 20 exprimés »."""
-    return voice.say(COLLEGE_BASES[CollegeBase(base)])
+def college_base_name(base: str, count: int, voice: Voice) -> str:
+    """Name the denominator inside a college, as in « 9 sur 20 exprimés » or « 0 sur 1 exprimé »."""
+    match CollegeBase(base):
+        case CollegeBase.CAST:
+            return voice.say_many("exprimé", "exprimés", count)
+        case CollegeBase.VOTERS:
+            return voice.say_many("votant", "votants", count)
+        case CollegeBase.ATTENDING:
+            return voice.say_many("présent ou représenté", "présents ou représentés", count)
+        case CollegeBase.ENROLLED:
+            return voice.say_many("membre inscrit", "membres inscrits", count)
 
 
 def weight_base_name(base: str, voice: Voice) -> str:

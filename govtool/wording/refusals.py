@@ -7,15 +7,19 @@ from typing import Final
 
 from govtool.domain.articles import NotSeen
 from govtool.domain.findings import Figure, Refusal
+from govtool.domain.minutes import Mention
 from govtool.wording.account_refusals import ACCOUNT_REFUSALS
 from govtool.wording.articles import article_text
 from govtool.wording.language import Voice, day_of, mark
+from govtool.wording.member_refusals import MEMBER_REFUSALS
+from govtool.wording.mentions import mention_advice
 from govtool.wording.numbers import whole_of
 
 Names = Mapping[str, str]
 
 NOT_ALLOWED: Final[Mapping[str, tuple[str, str]]] = {
     **ACCOUNT_REFUSALS,
+    **MEMBER_REFUSALS,
     "already-corrected": (
         mark("Un autre procès-verbal corrige déjà celui-ci"),
         mark("Continuez celui qui le corrige."),
@@ -57,7 +61,7 @@ NOT_ALLOWED: Final[Mapping[str, tuple[str, str]]] = {
         mark("Le procès-verbal se commence à l’ouverture."),
     ),
     "assembly-state": (
-        mark("Une assemblée préparée s’ouvre une fois, puis se clôt une fois ; elle ne rouvre pas"),
+        mark("Une assemblée préparée s’ouvre une fois, puis se clôture une fois ; elle ne rouvre pas"),
         mark("Rechargez la page pour voir où elle en est."),
     ),
     "assembly-to-close": (
@@ -120,13 +124,17 @@ NOT_ALLOWED: Final[Mapping[str, tuple[str, str]]] = {
         mark("« {mention} » est trop long : {length} caractères, {allowed} au plus"),
         mark("Raccourcissez-le, ou annexez une partie."),
     ),
+    "no-reason": (
+        mark("Une correction dit pourquoi elle est faite"),
+        mark("Écrivez le motif ; il figure au journal et dans le nouveau procès-verbal."),
+    ),
     "poll-to-close": (
         mark("Le scrutin sur la résolution {position} est encore ouvert"),
         mark("Clôturez-le ou annulez-le."),
     ),
     "missing-mention": (
         mark("Il manque une mention du procès-verbal : {mention}"),
-        mark("Écrivez-la, même pour dire « aucun »."),
+        mark("À écrire : {advice}"),
     ),
     "poll-annulled": (
         mark("Ce scrutin a été annulé"),
@@ -190,6 +198,10 @@ def refusal_text(refusal: Refusal, voice: Voice, names: Names = MappingProxyType
 
 def _not_allowed(refusal: Refusal, voice: Voice, names: Names) -> str:
     terms = {name: _term(voice, figure, names) for name, figure in refusal.figures.items()}
+    if refusal.code == "missing-mention":
+        known = (mention_advice(mention, voice) for mention in Mention if mention == refusal.figures["mention"])
+        advice = next(known, "")
+        terms["advice"] = advice[:1].lower() + advice[1:]
     what, advice = (voice.say(sentence, **terms) for sentence in NOT_ALLOWED[refusal.code])
     if isinstance(refusal.article, NotSeen):
         return voice.say("{what}. {advice}", what=what, advice=advice)

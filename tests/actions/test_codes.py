@@ -151,7 +151,7 @@ def test_nineteen_failures_leave_the_codes_of_an_account(database, ann) -> None:
 
 def test_an_address_may_fail_a_thousand_times_in_ten_minutes(database, ann) -> None:
     made, other = linked(database), linked(database, "chrome")
-    planted(database, "x", HERE, MOST_FROM_ADDRESS - 2, NOW)
+    planted(database, "x", HERE, MOST_FROM_ADDRESS - 1, NOW)
 
     assert tried(database, wrong(made)) == UNKNOWN
     assert tried(database, made.code, moment=NOW + SPAN_OF_ADDRESS - SECOND) == SPENT

@@ -54,9 +54,9 @@ def whole(engine, collective: SmallCollective) -> int:
     return minutes
 
 
-def correct(engine, collective: SmallCollective, minutes: int) -> int:
+def correct(engine, collective: SmallCollective, minutes: int, reason: str = "Un nom manquait.") -> int:
     with unit_of_work(engine, collective.secretary) as work:
-        return correct_minutes(work, minutes).id
+        return correct_minutes(work, minutes, reason).id
 
 
 def standing(engine, minutes: int) -> dict[Mention, Passage]:
@@ -219,6 +219,25 @@ def test_a_correction_takes_over_the_words_and_leaves_the_sealed_minutes_as_they
     assert standing(database, first)[DEBATES].text == WHOLE[DEBATES]
     with reading(database) as session:
         assert [found.number for found, _ in minutes_of(session, collective.id)] == [2, 1]
+
+
+def test_a_correction_says_why_and_the_journal_says_it_too(database) -> None:
+    collective = small_collective(database)
+    first = whole(database, collective)
+    seal(database, collective, first)
+    with refused(database, "no-reason"):
+        correct(database, collective, first, " \n")
+
+    second = correct(database, collective, first, " Un nom manquait.\n")
+    with refused(database, "minutes-not-sealed"):
+        correct(database, collective, second)
+    seal(database, collective, second)
+    third = correct(database, collective, second, "Une date.")
+
+    assert standing(database, second)[Mention.CORRECTION] == Passage(text="Un nom manquait.", version=1)
+    assert standing(database, third)[Mention.CORRECTION].text == "Une date."
+    told = [figures for action, _, figures in journal_of(database, collective.id) if action == "correction-begun"]
+    assert ["Un nom manquait." in str(told[0]), "Une date." in str(told[1])] == [True, True]
 
 
 def test_only_sealed_minutes_are_corrected_and_only_once(database) -> None:

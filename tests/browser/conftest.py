@@ -71,11 +71,17 @@ def own(built, tmp_path) -> Iterator[str]:
     yield from _served(built, tmp_path)
 
 
-def _served(file: Path, folder: Path) -> Iterator[str]:
+@pytest.fixture
+def named(built, tmp_path) -> Iterator[str]:
+    """Give the address of a demonstration under a name, for which passkeys can be made."""
+    yield from _served(built, tmp_path, "localhost")
+
+
+def _served(file: Path, folder: Path, host: str = "127.0.0.1") -> Iterator[str]:
     shutil.copy(file, folder / "demo.sqlite")
     engine = hasty(engine_for(f"sqlite:///{folder / 'demo.sqlite'}"))
     door = socket.create_server(("127.0.0.1", 0))
-    address = f"http://127.0.0.1:{door.getsockname()[1]}"
+    address = f"http://{host}:{door.getsockname()[1]}"
     app = create_app(replace(settings_for(engine, folder, demo=True), base_url=address), engine)
     worker = queue_of(app).huey.create_consumer(workers=1, periodic=False, check_worker_health=False)
     worker.start()

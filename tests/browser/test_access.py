@@ -25,9 +25,14 @@ OF_SECRETARY = [
     IN,
     f"{IN}/membres",
     f"{IN}/membres?q=personne",
+    f"{IN}/membres/nouveau",
+    f"{IN}/membres/importer",
+    f"{IN}/membres/1",
     "/style",
+    f"{IN}/simulation?w-producteurs=1/3&w-consomacteurs=1/2&w-associations=1/6",
     "/fonder",
     f"{IN}/journal",
+    f"{IN}/roles",
     f"{IN}/assemblees",
     f"{IN}/assemblees/1",
     f"{IN}/assemblees/2",
@@ -98,13 +103,18 @@ def test_axe_finds_nothing_on_any_page(shared, screens, part, paths):
 
 
 @pytest.mark.parametrize(("part", "paths"), MOST_USED)
-def test_axe_finds_nothing_in_english_in_the_dark_on_a_phone(shared, screens, part, paths):
-    page = screens(shared, part, width=390, scheme="dark", locale="en-GB")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("locale", ["fr-FR", "en-GB"])
+def test_axe_finds_nothing_on_a_phone_in_both_languages_light_and_dark(shared, screens, part, paths, scheme, locale):
+    page = screens(shared, part, width=390, scheme=scheme, locale=locale)
 
     assert found_on(page, paths, violations) == {}
 
 
-@pytest.mark.parametrize("faulty", ["/connexion", f"{IN}/assemblees/nouvelle", BOOTH])
+@pytest.mark.parametrize(
+    "faulty",
+    ["/connexion", f"{IN}/assemblees/nouvelle", f"{IN}/membres/nouveau", f"{IN}/membres/importer", BOOTH],
+)
 def test_axe_finds_nothing_on_a_form_with_faults(own, screens, faulty):
     page = screens(own, {"/connexion": None, BOOTH: "membre"}.get(faulty, "secretaire"))
     page.goto(faulty)
@@ -117,15 +127,32 @@ def test_axe_finds_nothing_on_a_form_with_faults(own, screens, faulty):
     assert violations(page) == []
 
 
-@pytest.mark.parametrize(("part", "paths"), EVERY)
-def test_no_page_scrolls_sideways_on_the_smallest_phone(shared, screens, part, paths):
-    page = screens(shared, part, width=320)
+def sideways(width: int):
+    """Give the question of how far a page reaches beyond a width, all its folds open."""
 
     def excess(one) -> int:
         one.evaluate("document.querySelectorAll('main details').forEach(one => { one.open = true; })")
-        return max(0, one.evaluate("document.documentElement.scrollWidth") - 320)
+        return max(0, one.evaluate("document.documentElement.scrollWidth") - width)
 
-    assert found_on(page, paths, excess) == {}
+    return excess
+
+
+@pytest.mark.parametrize(("part", "paths"), EVERY)
+def test_no_page_scrolls_sideways_on_the_smallest_phone(shared, screens, part, paths):
+    assert found_on(screens(shared, part, width=320), paths, sideways(320)) == {}
+
+
+@pytest.mark.parametrize(("part", "paths"), EVERY)
+def test_no_page_scrolls_sideways_at_twice_the_size(shared, screens, part, paths):
+    assert found_on(screens(shared, part, width=640), paths, sideways(640)) == {}
+
+
+@pytest.mark.parametrize(("part", "paths"), MOST_USED)
+def test_very_large_letters_scroll_no_page_sideways_on_a_phone(shared, screens, part, paths):
+    page = screens(shared, part, width=390)
+    page.context.add_cookies([{"name": "appearance", "value": "device.3", "url": shared}])
+
+    assert found_on(page, paths, sideways(390)) == {}
 
 
 def test_the_menu_stays_on_the_smallest_phone(shared, screens):

@@ -88,9 +88,9 @@ def test_the_secretary_records_attendance_opens_closes_and_reads_the_verdict(own
 
     second = page.locator("li", has=page.get_by_role("heading", name="2. Embaucher"))
     second.get_by_role("button", name="Ouvrir le vote").click()
-    second.get_by_text("Clore le vote").click()
+    second.get_by_text("Clôturer le vote").click()
     assert "Ont voté : 0 voix sur 28." in " ".join(second.inner_text().split())
-    second.get_by_role("button", name="Clore et proclamer").click()
+    second.get_by_role("button", name="Clôturer et proclamer").click()
 
     assert page.get_by_role("heading", level=1).inner_text() == "Embaucher une personne à mi-temps"
     assert outcome(page) == "Rejetée : rien n’a été exprimé, ni pour ni contre."
@@ -100,8 +100,8 @@ def test_the_secretary_closes_the_vote_under_way_by_keyboard_alone(own, screens)
     page = screens(own, "secretaire")
     press(page, page.get_by_role("link", name="Tenir l’assemblée"))
 
-    open_by_key(page, page.locator("summary", has_text="Clore le vote"))
-    press(page, page.get_by_role("button", name="Clore et proclamer"))
+    open_by_key(page, page.locator("summary", has_text="Clôturer le vote"))
+    press(page, page.get_by_role("button", name="Clôturer et proclamer"))
 
     assert outcome(page) == "Adoptée."
     assert "Ce qui l’aurait changé" in page.locator("main").inner_text()

@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from govtool.domain.holes import Hole
+from govtool.domain.rules import DecisionRule, rule_of
 from govtool.presets.answer_schemas import college_power_schema, power_schema
+from govtool.presets.documents import preset, preset_ids
 from tests.factories.commands import answer, json_answer, run
 from tests.house.tree import ROOT
 
@@ -150,6 +153,18 @@ def test_a_game_too_long_to_count_exactly_is_refused_at_once() -> None:
     assert "trop long" in result.stderr
 
 
+@pytest.mark.parametrize("quota", ["50 %", "100 %"])
+def test_a_thousand_players_are_answered_in_seconds(quota: str) -> None:
+    weights = ",".join(str(1 + number % 9) for number in range(1000))
+    start = time.perf_counter()
+
+    record = json_answer("power", "--quota", quota, "--weights", weights)
+
+    assert time.perf_counter() - start < 8
+    assert len(record["players"]) == 1000
+    assert record["smallest_winning_coalitions"] is None
+
+
 def test_weights_of_billions_are_counted_when_they_are_alike() -> None:
     record = json_answer("power", "--quota", str(31 * 10**9), "--weights", ",".join([str(10**9)] * 60))
 
@@ -227,3 +242,21 @@ def test_what_does_not_fit_the_statutes_is_named(words: tuple[str | Path, ...], 
     assert result.exit_code == 2
     assert result.stdout == ""
     assert [line.split(" ")[0].rstrip("\u00a0:") for line in result.stderr.splitlines()][: len(places)] == places
+
+
+def heads_for(colleges: list[str]) -> str:
+    """Give some members to each college, or to all where there is none."""
+    if colleges == ["members"]:
+        return "24"
+    return ",".join(f"{college}={5 + 3 * rank}" for rank, college in enumerate(colleges))
+
+
+@pytest.mark.parametrize("identity", preset_ids())
+def test_every_decision_of_every_preset_is_answered(identity: str) -> None:
+    statutes = preset(identity)
+    kinds = {} if isinstance(statutes.decisions, Hole) else statutes.decisions
+    rules = {kind: rule_of(statutes, kind, 1) for kind in kinds}
+
+    for kind, rule in rules.items():
+        words = ("--decision", kind, "--heads", heads_for(list(getattr(rule, "weights", {}))))
+        assert not isinstance(rule, DecisionRule) or json_answer("power", identity, *words)["colleges"]

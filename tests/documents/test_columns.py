@@ -24,6 +24,16 @@ def test_heads_over_numbers_go_on_several_lines() -> None:
     assert widths_of(Grid("", ("Collège", "Présents ou représentés"), (("Producteurs", "12"),))) == (13, 13)
 
 
+def test_a_number_is_never_cut_at_its_spaces() -> None:
+    grid = Grid("", ("Collège", "Voix pour"), (("Producteurs", "139/220 (63,18 %)"),))
+
+    assert widths_of(grid) == (13, 19)
+
+
+def test_columns_in_great_number_have_less_air_between_them() -> None:
+    assert widths_of(Grid("", ("abc",) * 8, (("1",) * 8,))) == (4,) * 8
+
+
 def test_a_place_to_sign_is_wide_whatever_the_head_says() -> None:
     assert widths_of(Grid("", ("Nom", "Visa"), (("Ève", ""),), numbers=False, signed=True)) == (5, SIGNATURE_LETTERS)
 

@@ -15,12 +15,22 @@ from govtool.documents.blocks import Document
 from govtool.documents.formats import DocumentFormat, rendered
 from tests.factories.documents import DATED, attendance_sheet, minutes
 
+VML = "{urn:schemas-microsoft-com:vml}"
 MINUTES = minutes(resolutions=2, attendees=9)
 
 
 def opened(document: Document) -> WordDocument:
     """Render a document and open it."""
     return docx.Document(io.BytesIO(rendered(document, DocumentFormat.DOCX)))
+
+
+def words_across(file: WordDocument) -> list[str]:
+    """Give the words that lie across the pages: of the first page, then of the others."""
+    section = file.sections[0]
+    heads = (section.first_page_header, section.header)
+    return [
+        shape.get("string") for head in heads for shape in head._element.iter(f"{VML}textpath") if shape.get("string")
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -86,6 +96,13 @@ def test_a_draft_says_so_above_each_page() -> None:
     section = opened(dataclasses.replace(MINUTES, watermark="Brouillon")).sections[0]
 
     assert section.header.paragraphs[0].text == section.first_page_header.paragraphs[0].text == "BROUILLON"
+
+
+def test_the_word_of_a_draft_lies_across_each_page_and_never_on_sealed_paper() -> None:
+    draft, sealed = opened(dataclasses.replace(MINUTES, watermark="Brouillon & <suite>")), opened(MINUTES)
+
+    assert words_across(draft) == ["BROUILLON & <SUITE>"] * 2
+    assert words_across(sealed) == []
 
 
 def test_a_wide_document_lies_on_its_long_side() -> None:

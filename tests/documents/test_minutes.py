@@ -153,7 +153,11 @@ def test_sealed_minutes_have_their_number_and_digests_and_no_gap() -> None:
 def test_minutes_that_correct_others_name_them() -> None:
     seal = replace(SEAL, corrects=MinutesNumber(year=2025, number=7))
 
-    assert "rectifie le n°\xa07 de l’année 2025" in as_text(composed(seal=seal))
+    text = as_text(composed(written={**WRITTEN, Mention.CORRECTION: "Un nom manquait."}, seal=seal))
+
+    assert "rectifie le n°\xa07 de l’année 2025" in text
+    assert "Motif de la correction\xa0: Un nom manquait." in text
+    assert "Motif de la correction" not in as_text(composed())
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,9 @@ from tests.factories.read_documents import odt_of
 
 MINUTES = minutes(resolutions=2, attendees=9)
 CONTENT = rendered(MINUTES, DocumentFormat.ODT)
+STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 XML = ("content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml")
 
 
@@ -69,11 +72,19 @@ def test_pages_are_numbered_and_recall_collective_and_reference() -> None:
     assert styles.count("Le Clic des Champs<text:tab/>Registre des délibérations, n° 2026-3") == 1
 
 
-def test_a_draft_says_so_above_each_page() -> None:
-    draft = rendered(dataclasses.replace(MINUTES, watermark="Brouillon"), DocumentFormat.ODT)
+def test_a_draft_says_so_above_each_page_and_across_it() -> None:
+    draft = rendered(dataclasses.replace(MINUTES, watermark="Brouillon & <suite>"), DocumentFormat.ODT)
+    heads = etree.fromstring(styles_of(draft).encode()).iter(f"{STYLE}header")
+    banners = [next(head.iter(f"{TEXT}p")) for head in heads]
+    across = [[*banner.iter(f"{DRAW}custom-shape")] for banner in banners]
 
-    assert styles_of(draft).count("BROUILLON") == 2
-    assert styles_of(CONTENT).count("BROUILLON") == 0
+    assert [shapes[0].tail for shapes in across] == ["BROUILLON & <SUITE>"] * 2
+    assert [[shape.findtext(f"{TEXT}p") for shape in shapes] for shapes in across] == [["BROUILLON & <SUITE>"]] * 2
+
+
+def test_nothing_lies_across_sealed_paper() -> None:
+    assert "<draw:custom-shape" not in styles_of(CONTENT)
+    assert "BROUILLON" not in styles_of(CONTENT)
 
 
 def test_a_wide_document_lies_on_its_long_side() -> None:

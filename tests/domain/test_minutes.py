@@ -31,7 +31,7 @@ def test_companies_do_not_seal_without_their_shares(form, mention, article) -> N
 def test_no_other_form_is_asked_for_shares(form) -> None:
     asked = {required.mention for required in required_mentions(form)}
 
-    assert asked == set(Mention) - SHARES
+    assert asked == set(Mention) - SHARES - {Mention.CORRECTION}
     assert {required.article for required in required_mentions(form)} == {NOT_SEEN}
     assert sealing_refusals(form, WRITTEN) == ()
 

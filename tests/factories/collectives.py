@@ -32,6 +32,7 @@ class SmallCollective:
     assembly: int
     resolution: int
     entries: dict[str, list[int]]
+    members: dict[str, list[int]]
 
 
 def small_collective(engine: Engine, slug: str = "clic", size: int = 3, document: str | None = None) -> SmallCollective:
@@ -57,7 +58,8 @@ def _founded(engine: Engine, slug: str, size: int, document: str) -> SmallCollec
         open_assembly(work, assembly.id)
         roll = roll_of(work.session, assembly.id)
     entries = {college: [entry.id for entry in roll if entry.college == college] for college in COLLEGES}
-    return SmallCollective(collective.id, slug, secretary.id, accounts, assembly.id, resolution.id, entries)
+    members = {college: [entry.member_id for entry in roll if entry.college == college] for college in COLLEGES}
+    return SmallCollective(collective.id, slug, secretary.id, accounts, assembly.id, resolution.id, entries, members)
 
 
 def enrol(work, collective_id: int, college: str, rank: int) -> int:

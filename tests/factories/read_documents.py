@@ -46,7 +46,7 @@ def _texts(block: Block, word: str) -> Iterator[str]:
         case Signatures():
             yield from (text for person in block.people for text in (person, word))
         case Picture():
-            return
+            yield block.legend
 
 
 def headings_told_by(document: Document) -> list[tuple[int, str]]:

@@ -24,8 +24,8 @@ def block_text(block: Block) -> str:
             return "\n".join(f"- {item}" for item in items)
         case Grid():
             return grid_text(block)
-        case Picture(described=described):
-            return f"[{described}]"
+        case Picture(described=described, legend=legend):
+            return f"[{described}]\n{legend}".strip()
         case Signatures(people=people):
             return "\n".join(f"________ {person}" for person in people)
 

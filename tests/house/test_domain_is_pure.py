@@ -29,6 +29,7 @@ QUIET = {
     "re": {"fullmatch"},
     "types": None,
     "typing": None,
+    "unicodedata": {"combining", "normalize"},
 }
 WHOLE = {"datetime", "inspect", "math"}
 CHECKED = {"inspect", "math"}

@@ -24,6 +24,7 @@ BASES = "Pages and commands open no database themselves"
 STORE = "The store rests on the domain alone"
 VALUES = "Documents are made of values alone"
 FILES = "Files are written by the documents only"
+WORKBOOKS = "Workbooks are read in a program of their own only"
 CREDENTIALS = "Passwords, codes and passkeys are checked in the actions only"
 ACTIONS = "Actions know no Flask"
 FEATURES = "Features of the web do not know each other"
@@ -53,6 +54,7 @@ PLANTED = [
     (VALUES, "documents/planted.py", "def late() -> None:\n    import govtool.presets.documents"),
     (FILES, "web/planted.py", "import typst"),
     (FILES, "actions/planted.py", "def late() -> None:\n    from docx import Document"),
+    (WORKBOOKS, "web/planted.py", "def late() -> None:\n    import python_calamine"),
     (CREDENTIALS, "web/planted.py", "def late() -> None:\n    import argon2"),
     (CREDENTIALS, "store/planted.py", "from pyotp import TOTP"),
     (ACTIONS, "actions/planted.py", "from flask import request"),

@@ -27,6 +27,7 @@ from govtool.domain.polls import PollMode
 from govtool.domain.roles import RoleName
 from govtool.domain.statutes import LegalForm
 from govtool.store.db import reading, unit_of_work
+from govtool.store.models.accounts import Role
 from govtool.store.work import Work
 
 
@@ -34,6 +35,7 @@ from govtool.store.work import Work
 class Scene:
     """A collective with an open assembly: everybody in the room but one, who gave a proxy.
 
+    role: that of the chair, as it was given.
     prepared: an assembly that is not open yet.
     standing, final: resolutions not voted on, the second one for a secret ballot.
     draft: minutes of the open assembly; sealed: those of an earlier one; paper: a document made from them.
@@ -42,6 +44,10 @@ class Scene:
 
     collective: SmallCollective
     adviser: int
+    chair: int
+    teller: int
+    administrator: int
+    role: int
     prepared: int
     standing: int
     final: int
@@ -63,6 +69,11 @@ class Scene:
         return self.collective.secretary
 
     @property
+    def person(self) -> int:
+        """The first producer in the register."""
+        return self.collective.members["producteurs"][0]
+
+    @property
     def member(self) -> int:
         """The first producer, who holds the proxy of the second."""
         return self.collective.accounts["producteurs"][0]
@@ -73,8 +84,7 @@ def scene_in(engine: Engine, slug: str) -> Scene:
     everybody = [entry for entries in collective.entries.values() for entry in entries]
     producers = collective.entries["producteurs"]
     with unit_of_work(engine, collective.secretary) as work:
-        adviser = open_account(work, f"adviser@{slug}.example", "Conseil")
-        give_role(work, collective.id, adviser.id, RoleName.ADVISER)
+        held = {role.value: _holder(work, collective, role) for role in RoleName if role is not RoleName.SECRETARY}
         record_present(work, collective.assembly, [entry for entry in everybody if entry != producers[1]])
         proxy = give_proxy(work, collective.assembly, producers[1], producers[0]).id
         preparation = Preparation(title="Assemblée de juillet", place="Rennes", call=1, held_on=DAY)
@@ -85,7 +95,8 @@ def scene_in(engine: Engine, slug: str) -> Scene:
     draft, sealed = begun_minutes(engine, collective), sealed_minutes(engine, collective)
     return Scene(
         collective=collective,
-        adviser=adviser.id,
+        **{role: given.account_id for role, given in held.items()},
+        role=held["chair"].id,
         prepared=prepared,
         standing=standing,
         final=final,
@@ -98,6 +109,14 @@ def scene_in(engine: Engine, slug: str) -> Scene:
         sealed=sealed,
         paper=paper_of(engine, sealed),
     )
+
+
+def _holder(work: Work, collective: SmallCollective, role: RoleName) -> Role:
+    account = open_account(work, f"{role.value}@{collective.slug}.example", role.value.title())
+    work.session.flush()
+    given = give_role(work, collective.id, account.id, role)
+    work.session.flush()
+    return given
 
 
 def _polls(work: Work, collective: SmallCollective) -> tuple[int, int, int, int]:

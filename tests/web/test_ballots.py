@@ -4,6 +4,7 @@ import pytest
 from sites import Site
 from sqlalchemy import text
 
+from govtool.actions.attendance import revoke_proxy
 from govtool.actions.polls import Closing, annul_poll, close_poll
 from govtool.store.db import unit_of_work
 from tests.web.scenes import Scene
@@ -163,6 +164,25 @@ def test_the_mandate_of_another_poll_is_refused(site, clic):
     visit.post(BOOTH, {f"choice-{other[OWN]}": "for"}, 404)
 
     assert site.state() == before
+
+
+@pytest.mark.parametrize(
+    ("form", "status", "recorded"),
+    [(("choice",), 302, {OWN: "for"}), ((OWN, PROXY), 404, {})],
+    ids=["one answer for all", "one for each"],
+)
+def test_a_proxy_revoked_while_the_booth_is_open_is_not_voted_by_its_holder(site, clic, form, status, recorded):
+    visit, ids = site.visit(clic.member), asked(site, MANDATES)
+    visit.get(BOOTH)
+    with unit_of_work(site.engine, clic.secretary) as work:
+        revoke_proxy(work, clic.collective.assembly, clic.proxy)
+
+    visit.post(BOOTH, {f"choice-{ids[name]}" if name in ids else name: "for" for name in form}, status)
+
+    assert asked(site, CHOICES) == recorded
+    principal = site.visit(clic.collective.accounts["producteurs"][1])
+    principal.post(BOOTH, {"choice": "against"})
+    assert asked(site, CHOICES) == {**recorded, PROXY: "against"}
 
 
 def test_who_gave_a_proxy_sees_who_votes_and_cannot_vote(site, clic):

@@ -32,7 +32,13 @@ NAMES = [
 ]
 PATHS = {
     "member": ["/", "/c/clic", "/c/clic/membres", "/c/clic/assemblees", "/c/clic/assemblees/1", "/c/clic/decisions/1"],
-    "secretary": ["/c/clic/assemblees/1/presences", "/c/clic/journal", "/c/clic/assemblees/resolutions/2/mains-levees"],
+    "secretary": [
+        "/c/clic/membres",
+        "/c/clic/membres/1",
+        "/c/clic/assemblees/1/presences",
+        "/c/clic/journal",
+        "/c/clic/assemblees/resolutions/2/mains-levees",
+    ],
 }
 BOOTH = ["/c/clic/scrutins/1/bulletin", "/c/clic/scrutins/1/bulletin?reponses=separees"]
 TAGS = {"svg", "script", "img", "b", "iframe"}

@@ -37,6 +37,7 @@ def terms_of(scene: Scene) -> dict[str, object]:
         "voting": scene.voting,
         "decided": scene.decided,
         "proxy": scene.proxy,
+        "person": scene.person,
         "entry": scene.collective.entries["producteurs"][0],
         "principal": scene.collective.entries["producteurs"][2],
         "holder": scene.collective.entries["consomacteurs"][0],
@@ -44,11 +45,13 @@ def terms_of(scene: Scene) -> dict[str, object]:
         "draft": scene.draft,
         "sealed": scene.sealed,
         "paper": scene.paper,
+        "role": scene.role,
     }
 
 
 def people_of(clic: Scene, autre: Scene) -> tuple[int | None, ...]:
-    return (None, clic.member, autre.member, clic.secretary, clic.adviser, autre.secretary)
+    inside = (clic.secretary, clic.chair, clic.teller, clic.adviser, clic.administrator)
+    return (None, clic.member, autre.member, *inside, autre.administrator)
 
 
 def linked(site: Site) -> None:
@@ -113,6 +116,23 @@ def test_a_form_without_its_token_is_refused_and_nothing_is_written(site, clic, 
     assert site.state() == before
 
 
+@pytest.mark.parametrize("origin", ["https://evil.example", "http://localhost.evil.example", "http://evil", "null", ""])
+def test_a_form_of_another_site_is_refused_whatever_its_token(site, clic, origin):
+    visit = site.visit(clic.member)
+    before = site.state()
+
+    visit.post(f"/c/clic/scrutins/{clic.voting}/bulletin", {"choice": "for"}, 400, headers={"Origin": origin})
+
+    assert site.state() == before
+
+
+@pytest.mark.parametrize("origin", ["http://localhost", "http://127.0.0.1:5000"])
+def test_a_form_of_ours_is_taken_under_the_name_of_the_host_and_of_the_settings(site, clic, origin):
+    visit = site.visit(clic.member)
+
+    visit.post(f"/c/clic/scrutins/{clic.voting}/bulletin", {"choice": "for"}, 302, headers={"Origin": origin})
+
+
 @pytest.mark.parametrize("row", WRITES, ids=lambda row: row.path)
 def test_a_field_named_twice_is_refused_and_nothing_is_written(site, clic, row):
     visit = site.visit(clic.secretary)
@@ -128,8 +148,7 @@ def test_a_field_named_twice_is_refused_and_nothing_is_written(site, clic, row):
 
 @pytest.mark.parametrize("row", INSIDE, ids=lambda row: f"{row.method} {row.path}")
 def test_what_is_of_another_collective_looks_like_what_does_not_exist(site, clic, autre, row):
-    person = clic.member if "/bulletin" in row.path else clic.secretary
-    visit = site.visit(person)
+    visit = site.visit(who_may(clic, row))
     foreign = {**terms_of(autre), "slug": clic.slug}
     path, fields = asked(row, foreign)
     absent, _ = asked(row, {**foreign, **dict.fromkeys(foreign.keys() - {"slug", "token"}, 999_999)})
@@ -142,6 +161,13 @@ def test_what_is_of_another_collective_looks_like_what_does_not_exist(site, clic
 
     assert masked(answers[0]) == masked(answers[1])
     assert site.state() == before
+
+
+def who_may(clic: Scene, row: Row) -> int:
+    """Give somebody who may ask for what a row is about in her own collective."""
+    if "/roles/" in row.path:
+        return clic.administrator
+    return clic.member if "/bulletin" in row.path else clic.secretary
 
 
 def masked(html: str) -> list[str]:

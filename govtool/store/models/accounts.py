@@ -27,7 +27,10 @@ class Account(Base):
 
 
 class Role(Base):
-    """What an account does in a collective, from a moment on and until another."""
+    """What an account does in a collective, from a moment on and until another.
+
+    called: the name under which the collective gave it; None for that of the account.
+    """
 
     __tablename__ = "roles"
     __table_args__ = (one_of("name", RoleName), Index("ix_roles_account_collective", "account_id", "collective_id"))
@@ -36,6 +39,7 @@ class Role(Base):
     collective_id: Mapped[Tenant]
     account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
     name: Mapped[Word]
+    called: Mapped[Name | None]
     starts_at: Mapped[datetime.datetime]
     ends_at: Mapped[datetime.datetime | None]
 

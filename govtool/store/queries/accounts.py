@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy import bindparam, func, or_, select
@@ -34,6 +35,37 @@ def roles_in(session: Session, account_id: int, collective_id: int, at: datetime
     """Give the roles of an account in a collective at a moment."""
     asked = {"account": account_id, "collective": collective_id, "at": at}
     return frozenset(RoleName(name) for name in session.scalars(ROLES_IN, asked))
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Somebody who has a role in a collective.
+
+    name: the one under which the collective knows her; what she is called elsewhere is not told.
+    """
+
+    role_id: int
+    account_id: int
+    name: str
+    email: str
+    role: RoleName
+    since: datetime.datetime
+
+
+def holders_in(session: Session, collective_id: int, at: datetime.datetime) -> tuple[Holder, ...]:
+    """Give who has a role in a collective at a moment, in the order in which roles were given."""
+    query = (
+        select(Role, Account)
+        .join(Account, Account.id == Role.account_id)
+        .where(
+            Role.collective_id == collective_id, Role.starts_at <= at, or_(Role.ends_at.is_(None), Role.ends_at > at)
+        )
+        .order_by(Role.starts_at, Role.id)
+    )
+    return tuple(
+        Holder(role.id, account.id, role.called or account.name, account.email, RoleName(role.name), role.starts_at)
+        for role, account in session.execute(query)
+    )
 
 
 SESSION_OF: Final = (

@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, defer
 
 from govtool.domain.minute_book import MinutesState, Passage
-from govtool.domain.minutes import Mention
+from govtool.domain.minutes import Mention, MinutesNumber
 from govtool.domain.polls import PollState
 from govtool.store.models.accounts import Account
 from govtool.store.models.assemblies import Assembly, Resolution
@@ -72,6 +72,17 @@ def last_writing(session: Session, minutes_id: int) -> tuple[MinutesPassage, str
     return None if found is None else (found[0], found[1])
 
 
+def versions_of(session: Session, minutes_id: int) -> Sequence[tuple[MinutesPassage, str | None]]:
+    """Give every version of every passage with the name of who wrote it, the latest first."""
+    query = (
+        select(MinutesPassage, Account.name)
+        .outerjoin(Account, Account.id == MinutesPassage.account_id)
+        .where(MinutesPassage.minutes_id == minutes_id)
+        .order_by(MinutesPassage.id.desc())
+    )
+    return [(passage, name) for passage, name in session.execute(query)]
+
+
 def open_positions(session: Session, assembly_id: int) -> tuple[int, ...]:
     """Give the positions on the agenda of the resolutions whose poll is open."""
     query = (
@@ -126,6 +137,13 @@ def minutes_by(session: Session, minutes_id: int) -> Minutes:
     Raises: sqlalchemy.exc.NoResultFound when there are none.
     """
     return session.get_one(Minutes, minutes_id)
+
+
+def number_of(minutes: Minutes | None) -> MinutesNumber | None:
+    """Give the number in the book of sealed minutes; None in a draft, and for no minutes."""
+    if minutes is None or minutes.year is None or minutes.number is None:
+        return None
+    return MinutesNumber(year=minutes.year, number=minutes.number)
 
 
 def is_sealed(minutes: Minutes) -> bool:

@@ -33,7 +33,7 @@ WHOLE = ""
 
 
 @assemblies.get("/resolutions/<int:resolution_id>/mains-levees")
-@opens(Right.RUN_ASSEMBLY)
+@opens(Right.COUNT_VOTES)
 def hands(resolution_id: int) -> str:
     """Ask for the votes counted in each college."""
     assembly = assembly_here(resolution_here(resolution_id).assembly_id)
@@ -43,7 +43,7 @@ def hands(resolution_id: int) -> str:
 
 
 @assemblies.post("/resolutions/<int:resolution_id>/mains-levees")
-@opens(Right.RUN_ASSEMBLY, many=("vetoes",))
+@opens(Right.COUNT_VOTES, many=("vetoes",))
 def count(resolution_id: int) -> Response | tuple[str, int]:
     """Hold the poll from the votes that were counted."""
     assembly = assembly_here(resolution_here(resolution_id).assembly_id)

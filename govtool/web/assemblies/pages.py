@@ -11,7 +11,7 @@ from govtool.domain.statutes import Statutes
 from govtool.presets.documents import sound_statutes
 from govtool.store.queries.assemblies import agenda_of, assemblies_of
 from govtool.store.queries.collectives import version_of
-from govtool.store.queries.minute_book import is_sealed, minutes_of_assembly
+from govtool.store.queries.minute_book import is_sealed, minutes_of_assembly, number_of
 from govtool.store.queries.polls import decisions_of, polls_of_assembly
 from govtool.store.rows import Assembly
 from govtool.web.assemblies import assemblies
@@ -21,7 +21,7 @@ from govtool.web.layout.cards import Chip
 from govtool.web.layout.gate import asking, door, opens
 from govtool.web.layout.rows import assembly_here
 from govtool.wording.language import Voice
-from govtool.wording.minute_book import number_text
+from govtool.wording.minute_book import held_text
 
 
 @assemblies.get("")
@@ -59,19 +59,21 @@ def show(assembly_id: int) -> str:
 
 
 def _minutes(assembly: Assembly) -> tuple[tuple[str, str], ...]:
-    """Name the minutes of an assembly, with their address; drafts are for who runs assemblies.
+    """Name the minutes of an assembly, with their address: those that hold first; drafts are for who runs assemblies.
 
     They name members: nobody who may not see those reads them.
     """
     slug, voice, writes = door().collective.slug, asking().voice, door().opens(Right.RUN_ASSEMBLY)
     if not door().opens(Right.SEE_MEMBERS):
         return ()
+    all_of_them = minutes_of_assembly(asking().session, assembly.id)
+    corrections = {found.corrects_id: found for found in all_of_them if is_sealed(found)}
     return tuple(
         (
-            number_text(found.year, found.number, voice),
+            held_text(number_of(found), number_of(corrections.get(found.id)), voice),
             url_for("minutes.show" if is_sealed(found) else "minutes.write", slug=slug, minutes_id=found.id),
         )
-        for found in minutes_of_assembly(asking().session, assembly.id)
+        for found in reversed(all_of_them)
         if writes or is_sealed(found)
     )
 

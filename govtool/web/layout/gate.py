@@ -13,7 +13,7 @@ from govtool.access.doors import Door, door_to, doors_of
 from govtool.access.rights import OUTSIDE, Right
 from govtool.access.visitors import Visitor, visitor_of
 from govtool.actions.sessions import EVERY, see_session
-from govtool.web.layout.inputs import check_address, check_fields
+from govtool.web.layout.inputs import check_address, check_fields, check_origin
 from govtool.web.layout.languages import voice_for
 from govtool.web.layout.rooms import rooms
 from govtool.wording.language import Voice
@@ -155,6 +155,7 @@ def _opened(found: Visitor | None) -> "Response | None":
     right: Right = getattr(view, RIGHT)
     check_address(request.view_args or {})
     check_fields(getattr(view, MANY))
+    check_origin(rooms().base_url)
     if right is Right.DEMO and not rooms().demo:
         abort(404)
     if right in {Right.ANYONE, Right.DEMO}:
@@ -172,7 +173,24 @@ def _sent_to(endpoint: str) -> "Response":
     """Send to a page where she shows who she is, and from there back to where she wanted to go."""
     if request.method == "GET":
         session["next"] = request.full_path if request.query_string else request.path
+    elif _is_page(request.path):
+        session["next"] = request.path
     return redirect(url_for(endpoint))
+
+
+def _is_page(path: str) -> bool:
+    """Say whether a form was sent to the address of its own page, to which one comes back after signing in."""
+    adapter = current_app.create_url_adapter(request)
+    return adapter is not None and adapter.test(path, method="GET")
+
+
+def stranger_sent_on() -> "Response | None":
+    """Send whose session is over to sign in, before a form without its token is refused; None for anybody else."""
+    view = current_app.view_functions.get(request.endpoint or "")
+    right = getattr(view, RIGHT, Right.ANYONE)
+    if "_user_id" in session or right in {Right.ANYONE, Right.DEMO}:
+        return None
+    return _sent_to("signing_in.ask")
 
 
 def _open_door(found: Visitor, right: Right) -> "Response | None":

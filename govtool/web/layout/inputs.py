@@ -1,14 +1,16 @@
-"""What a request may carry before any page reads it: an address that a row may have, each field once, no NUL."""
+"""What a request may carry before any page reads it: our forms, addresses a row may have, each field once, no NUL."""
 
 import re
 from collections.abc import Collection, Mapping
 from typing import Final
+from urllib.parse import urlsplit
 
 from flask import abort, request
 
 LARGEST: Final = 2**31 - 1
 SLUG: Final = re.compile(r"[a-z0-9-]{1,80}")
 NUL: Final = "\0"
+READING: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 def check_address(parts: Mapping[str, object]) -> None:
@@ -30,3 +32,14 @@ def check_fields(many: Collection[str]) -> None:
             abort(400)
         if any(NUL in text for text in (name, *values)):
             abort(400)
+
+
+def check_origin(base_url: str) -> None:
+    """Answer 400 to a form that a browser says comes from another site, its token notwithstanding.
+
+    base_url: the address under which people reach us; a proxy in between may name another host.
+    """
+    origin = request.headers.get("Origin")
+    ours = {urlsplit(base_url).netloc, request.host}
+    if request.method not in READING and origin is not None and origin.partition("://")[2] not in ours:
+        abort(400)

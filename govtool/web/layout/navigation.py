@@ -7,7 +7,7 @@ from flask import current_app, g, request, url_for
 from werkzeug.exceptions import HTTPException
 
 from govtool.access.rights import Right
-from govtool.web.layout.gate import asking, voice
+from govtool.web.layout.gate import asking, doors, voice
 from govtool.web.layout.paths import local_path
 from govtool.web.layout.rooms import rooms
 
@@ -38,6 +38,8 @@ def places() -> tuple[Place, ...]:
         (say("Assemblées"), "calendar-days", "assemblies.listed", Right.SEE_COLLECTIVE),
         (say("Procès-verbaux"), "scroll-text", "minutes.listed", Right.SEE_MEMBERS),
         (say("Membres"), "users", "members.listed", Right.SEE_MEMBERS),
+        (say("Simulation"), "sliders-horizontal", "simulation.show", Right.SEE_COLLECTIVE),
+        (say("Rôles"), "key-round", "roles.listed", Right.GIVE_ROLES),
         (say("Journal"), "book-open", "journal.listed", Right.SEE_JOURNAL),
     ]
     inside = () if entered is None else tuple(row for row in listed if entered.opens(row[3]))
@@ -48,6 +50,23 @@ def places() -> tuple[Place, ...]:
             for name, icon, endpoint, _ in inside
             if entered is not None
         ),
+    )
+
+
+def switches() -> tuple[Place, ...]:
+    """Give the collectives that one may change to; none before signing in."""
+    asked = asking() if "asking" in g else None
+    if asked is None or asked.visitor is None:
+        return ()
+    here = "" if asked.door is None else asked.door.collective.slug
+    return tuple(
+        Place(
+            door.collective.name,
+            url_for("collectives.show", slug=door.collective.slug),
+            "landmark",
+            door.collective.slug == here,
+        )
+        for door in doors()
     )
 
 

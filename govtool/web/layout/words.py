@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from govtool.web.layout.appearance import appearance
 from govtool.web.layout.gate import Asking, asking, voice
-from govtool.web.layout.navigation import address, came_from, places, this_page
+from govtool.web.layout.navigation import address, came_from, places, switches, this_page
 from govtool.web.layout.notices import notices
 from govtool.web.layout.statics import static_url
 from govtool.wording.language import day_of
@@ -52,6 +52,7 @@ def add_words(app: Flask) -> None:
         static_url,
         here,
         places,
+        switches,
         voice,
         instant,
         this_page,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flask import redirect, render_template, url_for
+from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from govtool.access.rights import Right
@@ -67,7 +67,7 @@ def _line(found: Minutes, assembly: Assembly, fault: str | None, corrected_by: s
     if not sealed:
         chip = Chip(voice.say("Projet"), "wait")
     else:
-        chip = Chip(voice.say("Scellé"), "done") if fault is None else Chip(voice.say("Rompu"), "no")
+        chip = Chip(voice.say("Scellé"), "sealed") if fault is None else Chip(voice.say("Rompu"), "no")
     return Line(
         minutes=found,
         assembly=assembly,
@@ -94,7 +94,7 @@ def correct(minutes_id: int) -> Response:
     """Begin new minutes that correct sealed ones."""
     minutes_here(minutes_id)
     with rooms().writing(visitor().account_id) as work:
-        correction = correct_minutes(work, minutes_id)
+        correction = correct_minutes(work, minutes_id, request.form.get("reason", "").replace("\r\n", "\n"))
     return _to("minutes.write", correction.id)
 
 

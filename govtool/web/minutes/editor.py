@@ -104,7 +104,7 @@ def _sent() -> dict[Mention, Passage]:
             text=_tidy(request.form[mention.value]), version=_version(request.form.get(f"{mention}-version"))
         )
         for mention in Mention
-        if mention.value in request.form
+        if mention is not Mention.CORRECTION and mention.value in request.form
     }
 
 
@@ -146,10 +146,17 @@ def _page(
         sealed=is_sealed(found),
         fields=_fields(statutes, passages, clashes, refusals),
         faults=_faults(clashes, refusals),
+        clashing=bool(clashes) and not refusals,
         lacking=tuple((_anchor(refusal), refusal_text(refusal, voice, names)) for refusal in lacking),
+        reason=_reason(found),
         last=last_writing(session, found.id),
         shelf=shelf_of(found, assembly),
     )
+
+
+def _reason(found: Minutes) -> str:
+    """Say why minutes correct others; nothing when they correct none."""
+    return passages_of(asking().session, found.id).get(Mention.CORRECTION, NOTHING).text
 
 
 def _fields(

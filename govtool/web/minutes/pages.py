@@ -23,7 +23,7 @@ def show(minutes_id: int) -> str:
     session, voice = asking().session, asking().voice
     found = minutes_here(minutes_id)
     assembly, fault, document = assembly_of(found), _fault(found), minutes_paper(session, found, voice)
-    sealed = Chip(voice.say("Scellé"), "done") if fault is None else Chip(voice.say("Rompu"), "no")
+    sealed = Chip(voice.say("Scellé"), "sealed") if fault is None else Chip(voice.say("Rompu"), "no")
     return render_template(
         "minutes/show.html",
         minutes=found,

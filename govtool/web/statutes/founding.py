@@ -13,6 +13,7 @@ from govtool.actions.founding import begin_collective
 from govtool.presets.documents import preset, preset_text
 from govtool.presets.editing import own_document
 from govtool.store.moments import day_in
+from govtool.store.queries.accounts import holders_in
 from govtool.store.queries.assemblies import assemblies_of
 from govtool.store.queries.collectives import statutes_draft, statutes_in_force
 from govtool.store.queries.members import members_on
@@ -120,10 +121,22 @@ def _steps() -> tuple[Step, ...]:
             many("{count} membre", "{count} membres", heads) if heads else "",
             url_for("members.listed", slug=slug) if adopted else "",
         ),
+        _officers(),
         Step(
             say("Assemblée"),
             say("Un titre, un jour, un lieu, puis les résolutions."),
             many("{count} assemblée", "{count} assemblées", assemblies) if assemblies else "",
             url_for("assemblies.new", slug=slug) if adopted and door().opens(Right.RUN_ASSEMBLY) else "",
         ),
+    )
+
+
+def _officers() -> Step:
+    say, own = voice().say, door().collective
+    holders = len({holder.account_id for holder in holders_in(asking().session, own.id, asking().now)})
+    return Step(
+        say("Bureau"),
+        say("Qui préside, qui tient le secrétariat, qui compte les votes."),
+        voice().say_many("{count} personne", "{count} personnes", holders) if holders > 1 else "",
+        url_for("roles.listed", slug=own.slug),
     )

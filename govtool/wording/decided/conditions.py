@@ -65,7 +65,7 @@ def _college_veto(context: Context, told: Told) -> str:
         college=context.name(told.word("college")),
         against=told.whole("votes_against"),
         base=told.whole("votes_base"),
-        denominator=college_base_name(told.word("college_base"), context.voice),
+        denominator=college_base_name(told.word("college_base"), int(told.exact("votes_base")), context.voice),
         required=context.required(told),
     )
 

@@ -9,7 +9,7 @@ from govtool.wording.numbers import exact_share_of, fraction_of
 def majority_line(context: Context, finding: Finding) -> Line:
     """Word the majority and what each college carries."""
     told = Told(finding)
-    base = college_base_name(told.word("college_base"), context.voice)
+    base = told.word("college_base")
     lines = tuple(Line(sentence=college_sentence(context, Told(step), base), finding=step) for step in finding.steps)
     return Line(sentence=majority_sentence(context, told), finding=finding, lines=lines)
 
@@ -50,14 +50,17 @@ def is_pooled(finding: Finding) -> bool:
 
 
 def college_sentence(context: Context, told: Told, base: str) -> str:
-    """Say what one college carries, and why."""
+    """Say what one college carries, and why.
+
+    base: of the votes inside a college, as its word.
+    """
     counted = context.voice.say(
         "{college} : {for_} pour, {against} contre sur {base} {denominator}",
         college=context.name(told.word("college")),
         for_=told.whole("votes_for"),
         against=told.whole("votes_against"),
         base=told.whole("votes_base"),
-        denominator=base,
+        denominator=college_base_name(base, int(told.exact("votes_base")), context.voice),
     )
     return _carried(context, told, counted)
 

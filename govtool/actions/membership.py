@@ -1,0 +1,134 @@
+"""Writes about one member: moving her, her end and its undoing, who speaks for her."""
+
+import datetime
+
+from govtool.actions.accounts import email_of, open_account
+from govtool.actions.enlisting import Invitation, choices_now, invite, locked_collective, place_refusals
+from govtool.actions.members import name_representative, transfer_member
+from govtool.actions.refused import Missing, Refused, refuse
+from govtool.domain.findings import Refusal
+from govtool.domain.members import PersonKind
+from govtool.store.journal import write_entry
+from govtool.store.models.accounts import Account
+from govtool.store.models.members import Member, Membership, Representation
+from govtool.store.moments import day_in
+from govtool.store.queries.membership import known_members, member_in, memberships_of, speakers_of
+from govtool.store.work import Work
+
+
+def move_member(
+    work: Work, collective_id: int, member_id: int, place: tuple[str, str], on: datetime.date
+) -> Membership:
+    """Move a member to another college or category from a day on.
+
+    place: the ids of the college and of the category.
+
+    Raises: Refused with not-a-member, same-place, category-elsewhere or transfer-too-early; Missing.
+    """
+    collective, membership = locked_collective(work, collective_id), _lasting(work, collective_id, member_id)
+    college, category = place
+    if (membership.college, membership.category) == place:
+        raise Refused([Refusal("same-place", {})])
+    choices, _ = choices_now(work, collective)
+    refuse(place_refusals(choices, college, category))
+    return transfer_member(work, membership, college, on, category)
+
+
+def end_membership(work: Work, collective_id: int, member_id: int, last_day: datetime.date) -> None:
+    """End a membership after a day; who speaks for the member then speaks no more.
+
+    Raises: Refused with not-a-member or leaves-too-early; Missing.
+    """
+    locked_collective(work, collective_id)
+    membership = _lasting(work, collective_id, member_id)
+    if last_day < membership.starts_on:
+        raise Refused([Refusal("leaves-too-early", {"since": membership.starts_on})])
+    membership.ends_on = last_day
+    for representation in _representations(work, member_id):
+        if representation.ends_on is None:
+            representation.ends_on = max(last_day, representation.starts_on)
+    write_entry(work, collective_id, "membership-ended", f"member:{member_id}", on=last_day)
+
+
+def resume_membership(work: Work, collective_id: int, member_id: int) -> None:
+    """Undo the end of a membership; who spoke for the member until then speaks again.
+
+    Raises: Refused with still-a-member; Missing.
+    """
+    locked_collective(work, collective_id)
+    membership = _latest(work, collective_id, member_id)
+    last_day = membership.ends_on
+    if last_day is None:
+        raise Refused([Refusal("still-a-member", {})])
+    membership.ends_on = None
+    for representation in _representations(work, member_id):
+        if representation.ends_on == max(last_day, representation.starts_on):
+            representation.ends_on = None
+    write_entry(work, collective_id, "membership-resumed", f"member:{member_id}", after=last_day)
+
+
+def change_speaker(
+    work: Work, collective_id: int, member_id: int, who: tuple[str, str], invitation: Invitation
+) -> None:
+    """Let another address speak for a member from today on, and invite it.
+
+    who: the address, and the name of whoever opens an account with it.
+
+    Raises: Refused with not-a-member, email-known or same-address; Missing.
+    """
+    collective = locked_collective(work, collective_id)
+    _lasting(work, collective_id, member_id)
+    email, name = email_of(who[0]), who[1]
+    today = day_in(collective.zone, work.now)
+    spoken = [one for one in speakers_of(work.session, member_id) if one.ends_on is None]
+    if email in {speaker.email for speaker in spoken}:
+        raise Refused([Refusal("same-address", {})])
+    natural = work.session.get_one(Member, member_id).kind == PersonKind.NATURAL
+    if natural and email in known_members(work.session, collective_id, today).emails:
+        raise Refused([Refusal("email-known", {})])
+    for representation in _representations(work, member_id):
+        if representation.ends_on is None:
+            _silence(work, representation, today)
+    account = open_account(work, email, name)
+    name_representative(work, collective_id, member_id, account.id, today)
+    invite(work, collective_id, member_id, account, invitation)
+
+
+def _silence(work: Work, representation: Representation, today: datetime.date) -> None:
+    """Let an account speak until yesterday; one that was named today never did."""
+    if representation.starts_on >= today:
+        work.session.delete(representation)
+    else:
+        representation.ends_on = today - datetime.timedelta(days=1)
+
+
+def invite_again(work: Work, collective_id: int, member_id: int, invitation: Invitation) -> None:
+    """Invite who speaks for a member once more.
+
+    Raises: Refused with nobody-speaks; Missing.
+    """
+    _latest(work, collective_id, member_id)
+    spoken = [one for one in speakers_of(work.session, member_id) if one.ends_on is None]
+    if not spoken:
+        raise Refused([Refusal("nobody-speaks", {})])
+    account = work.session.get_one(Account, spoken[0].account_id)
+    invite(work, collective_id, member_id, account, invitation)
+
+
+def _latest(work: Work, collective_id: int, member_id: int) -> Membership:
+    if member_in(work.session, collective_id, member_id) is None:
+        raise Missing
+    return memberships_of(work.session, member_id)[0]
+
+
+def _lasting(work: Work, collective_id: int, member_id: int) -> Membership:
+    """Give the membership that has no end yet."""
+    membership = _latest(work, collective_id, member_id)
+    if membership.ends_on is not None:
+        raise Refused([Refusal("not-a-member", {"on": membership.ends_on})])
+    return membership
+
+
+def _representations(work: Work, member_id: int) -> list[Representation]:
+    ids = [speaker.representation_id for speaker in speakers_of(work.session, member_id)]
+    return [work.session.get_one(Representation, id) for id in ids]
