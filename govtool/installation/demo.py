@@ -60,6 +60,7 @@ SINCE: Final = datetime.timedelta(days=400)
 SHOWN: Final = {
     "membre-pouvoir": ("clic-des-champs", "producteurs", 0),
     "membre": ("clic-des-champs", "consomacteurs", 2),
+    "association": ("clic-des-champs", "associations", 0),
 }
 ORDER: Final = (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN)
 

@@ -6,6 +6,7 @@ import shutil
 import socket
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -85,11 +86,17 @@ def _served(file: Path, folder: Path, host: str = "127.0.0.1") -> Iterator[str]:
     worker = queue_of(app).huey.create_consumer(workers=1, periodic=False, check_worker_health=False)
     worker.start()
     server = create_server(app, sockets=[door], threads=4)
-    threading.Thread(target=server.run, daemon=True).start()
+    threading.Thread(target=_run, args=[server], daemon=True).start()
     yield address
     server.close()
     worker.stop(graceful=True)
     engine.dispose()
+
+
+def _run(server) -> None:
+    """Answer until the server is closed, which its loop may notice while it waits on a socket that is gone."""
+    with suppress(OSError):
+        server.run()
 
 
 @pytest.fixture

@@ -197,11 +197,15 @@ def test_answers_and_buttons_are_large_enough_for_a_thumb(shared, screens, path)
     assert [size for size in sizes if min(size["height"], size["width"]) < SMALLEST] == []
 
 
-def test_the_answers_are_within_reach_when_the_booth_opens(shared, screens):
+def test_three_mandates_their_answers_and_the_button_are_on_one_screen_of_a_phone(shared, screens):
     page = screens(shared, "membre-pouvoir", width=390)
     page.goto(BOOTH)
 
-    assert page.locator(".choice").first.bounding_box()["y"] < 844
+    places = page.locator(".places").bounding_box()
+    seen = [one.bounding_box() for one in page.locator(".mine > li, .choice, form > .button.wide").all()]
+
+    assert len(seen) == 3 + 4 + 1
+    assert max(one["y"] + one["height"] for one in seen) <= places["y"]
 
 
 @pytest.mark.parametrize(("part", "paths"), EVERY)

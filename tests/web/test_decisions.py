@@ -47,6 +47,22 @@ def test_a_verdict_tells_outcome_reasons_figures_and_what_would_have_changed_it(
     assert rows(page)[0] == ["Producteurs", "3", "3", "2", "0", "0", "0", "0", "2/5", "2/5"]
 
 
+def test_a_verdict_names_the_article_of_each_condition(site, clic):
+    voted(site, clic)
+    with site.engine.begin() as connection:
+        connection.execute(text("DROP TRIGGER guard_12_statutes_versions_update"))
+        connection.execute(
+            text("UPDATE statutes_versions SET document = replace(document, :unseen, :cited)"),
+            {"unseen": 'article = "not-seen"', "cited": 'article = { text = "statuts", number = "20" }'},
+        )
+    close(site, clic)
+
+    page = site.visit(clic.member).get(VERDICT)
+
+    assert "Quorum (statuts, art. 20) : 9 présents" in page.text
+    assert "Majorité (statuts, art. 20) : pour 100 %" in page.text
+
+
 def rows(page: Page) -> list[list[str]]:
     return [["".join(cell.itertext()) for cell in row] for row in page.tree.find(".//table/tbody")]
 

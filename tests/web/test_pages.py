@@ -9,7 +9,7 @@ from tests.web.rules import faults_of
 
 START = "/"
 FILES = (".csv", ".json", ".pdf", ".toml", ".xlsx")
-FEWEST = {"membre": 11, "membre-pouvoir": 11, "secretaire": 30, "conseil": 18}
+FEWEST = {"membre": 11, "membre-pouvoir": 11, "association": 11, "secretaire": 30, "conseil": 18}
 PLAIN = (
     '<!doctype html><html lang="fr"><head><title>Voter</title></head><body><main><h1>Voter</h1>{}</main></body></html>'
 )

@@ -225,6 +225,17 @@ def test_one_click_signs_in_where_it_is_a_demonstration(demo):
     assert is_signed_in(visit)
 
 
+def test_three_members_of_the_demonstration_may_vote_and_one_of_them_by_proxy_too(demo):
+    with reading(demo.engine) as session:
+        people = {person.part: person.account_id for person in demo_people(session)}
+
+    waiting = {part: demo.visit(people[part]).get("/").text for part in ("membre", "association", "membre-pouvoir")}
+
+    assert "Voter (1 voix)" in waiting["membre"]
+    assert "Voter (1 voix)" in waiting["association"]
+    assert "Voter (3 voix)" in waiting["membre-pouvoir"]
+
+
 def test_one_click_signs_in_the_people_of_the_demonstration_only(demo):
     with reading(demo.engine) as session:
         people = {person.account_id for person in demo_people(session)}

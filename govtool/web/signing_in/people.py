@@ -9,6 +9,7 @@ from govtool.wording.language import Voice, mark
 PARTS: Final = {
     "membre": mark("{name}, membre"),
     "membre-pouvoir": mark("{name}, membre qui porte un pouvoir"),
+    "association": mark("{name}, association membre"),
     "secretaire": mark("{name}, secrétaire"),
     "conseil": mark("{name}, conseil"),
 }
