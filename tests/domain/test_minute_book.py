@@ -52,15 +52,18 @@ def test_sealed_minutes_are_not_written_on() -> None:
 
 
 @pytest.mark.parametrize(
-    ("state", "corrected", "expected"),
+    ("state", "reason", "corrected", "expected"),
     [
-        (MinutesState.DRAFT, False, ["minutes-not-sealed"]),
-        (MinutesState.SEALED, True, ["already-corrected"]),
-        (MinutesState.SEALED, False, []),
+        (MinutesState.DRAFT, "Un nom.", False, ["minutes-not-sealed"]),
+        (MinutesState.SEALED, "Un nom.", True, ["already-corrected"]),
+        (MinutesState.SEALED, " \n", False, ["no-reason"]),
+        (MinutesState.SEALED, "Un nom.", False, []),
     ],
 )
-def test_sealed_minutes_are_corrected_once(state: MinutesState, corrected: bool, expected: list[str]) -> None:
-    assert codes(correcting_refusals(state, corrected=corrected)) == expected
+def test_sealed_minutes_are_corrected_once_and_for_a_reason(
+    state: MinutesState, reason: str, corrected: bool, expected: list[str]
+) -> None:
+    assert codes(correcting_refusals(state, reason, corrected=corrected)) == expected
 
 
 def test_only_what_says_something_else_is_a_change() -> None:
