@@ -17,6 +17,8 @@ ADDRESSES: Final = {
     "mail_url": ("smtp://", "smtps://", "file:"),
     "queue_url": ("sqlite:", "memory:", "redis://", "rediss://", "postgresql://"),
 }
+BOUNDS: Final = {"threads": (1, 256), "proxies": (0, 8)}
+FEDERATION: Final = ("oidc_issuer", "oidc_client_id", "oidc_client_secret")
 OWN_VARIABLES: Final = frozenset({"GOVTOOL_CONFIG", "GOVTOOL_CHROMIUM", "GOVTOOL_SOFFICE", "GOVTOOL_TEST_DATABASE_URL"})
 OWN_PREFIXES: Final = ("GOVTOOL_TEST_", "GOVTOOL_BENCH_")
 
@@ -37,6 +39,9 @@ class Settings:
     queue_url: where work waits: `sqlite:…`, `memory:`, `redis://…` or `postgresql://…`.
     demo: whether it is a demonstration: sign-in in one click, mails readable inside the application.
     threads: how many requests are answered at once.
+    proxies: how many proxies of ours stand before it; what X-Forwarded-For says beyond them is not believed.
+    oidc_issuer, oidc_client_id, oidc_client_secret: the OpenID Connect provider by which people may sign in.
+    oidc_name: what its button says.
     """
 
     base_url: str
@@ -47,6 +52,11 @@ class Settings:
     queue_url: str = f"sqlite:{ROOT / 'instance' / 'queue.sqlite'}"
     demo: bool = False
     threads: int = 8
+    proxies: int = 0
+    oidc_issuer: str = ""
+    oidc_client_id: str = ""
+    oidc_client_secret: str = ""
+    oidc_name: str = ""
 
     @property
     def is_secure(self) -> bool:
@@ -134,10 +144,11 @@ def _flag(name: str, term: object, faults: list[str]) -> bool:
 
 
 def _whole(name: str, term: object, faults: list[str]) -> int:
-    text = str(term)
-    if not text.isascii() or not text.isdigit() or len(text) > 3 or not 1 <= int(text) <= 256:
-        faults.append(f"{name} = {term} : un nombre de 1 à 256 est attendu. / a number from 1 to 256 is expected.")
-        return 1
+    text, (least, most) = str(term), BOUNDS[name]
+    if not text.isascii() or not text.isdigit() or len(text) > 3 or not least <= int(text) <= most:
+        said = f"un nombre de {least} à {most} est attendu. / a number from {least} to {most} is expected."
+        faults.append(f"{name} = {term} : {said}")
+        return least
     return int(text)
 
 
@@ -155,9 +166,19 @@ def _check(settings: Mapping[str, object], faults: list[str]) -> None:
         )
     if base_url.endswith("/"):
         faults.append("base_url : sans barre à la fin. / no slash at the end.")
+    _check_federation(settings, schemes, faults)
     for name, starts in ADDRESSES.items():
         if name in settings and not str(settings[name]).startswith(starts):
             faults.append(f"{name} : commence par {', '.join(starts)}. / starts with one of these.")
+
+
+def _check_federation(settings: Mapping[str, object], schemes: set[str], faults: list[str]) -> None:
+    """Refuse a provider that is named by half, or that is spoken with in clear."""
+    named = [name for name in FEDERATION if settings.get(name)]
+    if named and len(named) < len(FEDERATION):
+        faults.append(f"{', '.join(FEDERATION)} : les trois ensemble, ou aucun. / all three, or none.")
+    if settings.get("oidc_issuer") and _scheme_of(str(settings["oidc_issuer"])) not in schemes:
+        faults.append("oidc_issuer : une adresse en https est nécessaire. / an https address is needed.")
 
 
 def _scheme_of(address: str) -> str:

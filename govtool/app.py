@@ -3,10 +3,13 @@
 import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
+from urllib.parse import urlsplit
 
 from flask import Flask
 from flask_wtf import CSRFProtect
+from werkzeug.middleware.proxy_fix import ProxyFix
 
+from govtool.access.federation import Provider
 from govtool.jobs.mails import shown_mails
 from govtool.jobs.queue import Queue, queue_for
 from govtool.store.db import database_now, engine_for, reading, unit_of_work
@@ -79,8 +82,7 @@ def create_app(settings: "Settings", engine: "Engine | None" = None) -> Flask:
     engine = engine or engine_for(settings.database_url)
     app.extensions[QUEUE] = queue_in(settings, engine)
     app.extensions[KEY] = _rooms(settings, engine, queue_of(app))
-    CSRFProtect(app)
-    guard(app)
+    _guard(app, settings.proxies)
     add_words(app)
     add_headers(app, secure=settings.is_secure)
     answer_errors(app)
@@ -88,6 +90,14 @@ def create_app(settings: "Settings", engine: "Engine | None" = None) -> Flask:
         app.register_blueprint(blueprint)
     check_rights(app)
     return app
+
+
+def _guard(app: Flask, proxies: int) -> None:
+    """Put the token and the gate before every route; take the address of whoever asks from as many proxies."""
+    if proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=0)  # type: ignore[method-assign] # as Werkzeug says.
+    CSRFProtect(app)
+    guard(app)
 
 
 def queue_in(settings: "Settings", engine: "Engine") -> Queue:
@@ -100,6 +110,17 @@ def queue_of(app: Flask) -> Queue:
     return cast("Queue", app.extensions[QUEUE])
 
 
+def _federation(settings: "Settings") -> Provider | None:
+    if not settings.oidc_issuer:
+        return None
+    return Provider(
+        issuer=settings.oidc_issuer,
+        client_id=settings.oidc_client_id,
+        client_secret=settings.oidc_client_secret,
+        name=settings.oidc_name or urlsplit(settings.oidc_issuer).hostname or "",
+    )
+
+
 def _rooms(settings: "Settings", engine: "Engine", queue: Queue) -> Rooms:
     return Rooms(
         reading=lambda: reading(engine),
@@ -108,5 +129,6 @@ def _rooms(settings: "Settings", engine: "Engine", queue: Queue) -> Rooms:
         wake=queue.wake,
         base_url=settings.base_url,
         demo=settings.demo,
+        federation=_federation(settings),
         mails=lambda: shown_mails(settings.mail_url) if settings.demo else (),
     )

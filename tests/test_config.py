@@ -163,6 +163,41 @@ def test_any_other_number_of_threads_is_a_fault(tmp_path, word) -> None:
     assert "threads" in faults(tmp_path, GOVTOOL_THREADS=word)[0]
 
 
+@pytest.mark.parametrize(("word", "number"), [("0", 0), ("1", 1), ("8", 8)])
+def test_proxies_are_from_0_to_8(tmp_path, word, number) -> None:
+    assert load({**SOUND, "GOVTOOL_PROXIES": word}, tmp_path).proxies == number
+
+
+@pytest.mark.parametrize("word", ["9", "-1", "", "un"])
+def test_any_other_number_of_proxies_is_a_fault(tmp_path, word) -> None:
+    assert "proxies" in faults(tmp_path, GOVTOOL_PROXIES=word)[0]
+
+
+FEDERATION = {
+    "GOVTOOL_OIDC_ISSUER": "https://federation.example",
+    "GOVTOOL_OIDC_CLIENT_ID": "govtool",
+    "GOVTOOL_OIDC_CLIENT_SECRET": "secret",
+}
+
+
+def test_a_federation_is_named_whole(tmp_path) -> None:
+    settings = load({**SOUND, **FEDERATION}, tmp_path)
+
+    assert (settings.oidc_issuer, settings.oidc_client_id) == ("https://federation.example", "govtool")
+
+
+@pytest.mark.parametrize("missing", FEDERATION)
+def test_a_federation_named_by_half_is_a_fault(tmp_path, missing) -> None:
+    half = {name: value for name, value in FEDERATION.items() if name != missing}
+
+    assert "oidc_issuer, oidc_client_id, oidc_client_secret" in faults(tmp_path, **half)[0]
+
+
+@pytest.mark.parametrize("issuer", ["http://federation.example", "federation.example", "https://", "ftp://x"])
+def test_a_federation_in_clear_is_a_fault(tmp_path, issuer) -> None:
+    assert "oidc_issuer" in faults(tmp_path, **FEDERATION | {"GOVTOOL_OIDC_ISSUER": issuer})[0]
+
+
 @pytest.mark.parametrize("term", ["5", "true", "[]", "1979-05-27"])
 def test_a_text_that_is_none_is_a_fault(tmp_path, term) -> None:
     assert any("un texte est attendu" in line for line in faults(written(tmp_path, f"mail_from = {term}")))

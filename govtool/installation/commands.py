@@ -146,6 +146,7 @@ def server_for(app: "Flask", settings: "Settings", host: str, port: int) -> "Bas
         channel_timeout=IDLE_SECONDS,
         cleanup_interval=IDLE_SECONDS // 2,
         asyncore_use_poll=True,
+        clear_untrusted_proxy_headers=not settings.proxies,
     )
 
 

@@ -18,6 +18,18 @@ ACCOUNT_REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
         mark("C’est la dernière personne qui administre ce collectif"),
         mark("Donnez d’abord ce rôle à quelqu’un d’autre."),
     ),
+    "federation-away": (
+        mark("Votre fédération ne répond pas"),
+        mark("Réessayez dans un moment, ou entrez par le lien d’un courrier."),
+    ),
+    "federation-refused": (
+        mark("Votre fédération n’a pas confirmé que c’est vous"),
+        mark("Recommencez depuis la page de connexion, ou entrez par le lien d’un courrier."),
+    ),
+    "federation-unknown": (
+        mark("Aucun collectif ne vous connaît sous l’adresse que donne votre fédération"),
+        mark("Demandez à votre secrétariat de l’inscrire, ou entrez avec l’adresse qu’il connaît."),
+    ),
     "link-expired": (
         mark("Ce lien a déjà servi, ou il a plus de {minutes} minutes"),
         mark("Demandez-en un autre."),

@@ -25,6 +25,7 @@ FOREIGN = {
     "govtool/store/models/base.py": {"process_bind_param", "process_result_value"},  # SQLAlchemy asks a type by these.
     "govtool/domain/minutes.py": {"MANAGER"},  # the « gérant » of a private limited company.
     "govtool/domain/remarks.py": {"INFO"},  # the word of the documents for what is only worth knowing.
+    "tests/factories/provider.py": {"do_GET", "do_POST"},  # http.server asks by these names.
     "tests/factories/sites.py": {"get"},  # a browser gets and posts, as HTTP says.
     "tests/jobs/test_outbox.py": {"get"},  # the word of the queue of the standard library.
     "tests/factories/mail_server.py": {"handle"},  # socketserver asks a server by this name.

@@ -26,6 +26,7 @@ VALUES = "Documents are made of values alone"
 FILES = "Files are written by the documents only"
 WORKBOOKS = "Workbooks are read in a program of their own only"
 CREDENTIALS = "Passwords, codes and passkeys are checked in the actions only"
+FEDERATION = "One module speaks with a federation"
 ACTIONS = "Actions know no Flask"
 FEATURES = "Features of the web do not know each other"
 PLANTED = [
@@ -57,6 +58,8 @@ PLANTED = [
     (WORKBOOKS, "web/planted.py", "def late() -> None:\n    import python_calamine"),
     (CREDENTIALS, "web/planted.py", "def late() -> None:\n    import argon2"),
     (CREDENTIALS, "store/planted.py", "from pyotp import TOTP"),
+    (FEDERATION, "web/planted.py", "import requests"),
+    (FEDERATION, "access/planted.py", "def late() -> None:\n    from authlib.oidc.core import CodeIDToken"),
     (ACTIONS, "actions/planted.py", "from flask import request"),
     (ACTIONS, "jobs/planted.py", "import flask_login"),
     (FEATURES, "web/ballots/planted.py", "from govtool.web.decisions.verdict import Verdict"),

@@ -43,6 +43,8 @@ ROWS = (
     Row("GET", "/connexion/mot-de-passe", "200 200 200 200 200 200 200 200 200"),
     Row("POST", "/connexion/mot-de-passe", "422 422 422 422 422 422 422 422 422", "email=a@b.example&password=x"),
     Row("POST", "/connexion/cle/defi", "404 404 404 404 404 404 404 404 404"),
+    Row("GET", "/connexion/federation", "404 404 404 404 404 404 404 404 404"),
+    Row("GET", "/connexion/federation/retour", "404 404 404 404 404 404 404 404 404"),
     Row("POST", "/connexion/cle", "404 404 404 404 404 404 404 404 404"),
     Row("GET", "/connexion/confirmer", "302 200 200 200 200 200 200 200 200"),
     Row("POST", "/connexion/confirmer", "302 302 302 302 302 302 302 302 302", "proof=000000"),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from govtool.access.federation import Provider
     from govtool.store.work import Work
     from govtool.wording.letters import ShownMail
 
@@ -28,6 +29,7 @@ class Rooms:
     wake: tells the worker that a letter or a document waits.
     base_url: the address under which people reach the application.
     demo: whether it is a demonstration.
+    federation: the provider by which people may sign in; None without one.
     mails: gives the messages of the demonstration, the latest first.
     """
 
@@ -37,6 +39,7 @@ class Rooms:
     wake: Callable[[], None]
     base_url: str
     demo: bool
+    federation: "Provider | None"
     mails: "Callable[[], tuple[ShownMail, ...]]"
 
 

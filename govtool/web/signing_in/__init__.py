@@ -7,6 +7,7 @@ signing_in = Blueprint("signing_in", __name__)
 from govtool.web.signing_in import (  # noqa: E402 - they add their routes.
     codes,  # noqa: F401
     demo,  # noqa: F401
+    federation,  # noqa: F401
     languages,  # noqa: F401
     leaving,  # noqa: F401
     links,  # noqa: F401

@@ -57,7 +57,15 @@ def ask() -> str:
 
 def _ask(form: AddressForm) -> str:
     people = shown_people(demo_people(asking().session), asking().voice) if rooms().demo else ()
-    return render_template("signing_in/ask.html", form=form, people=people, has_passkeys=party() is not None)
+    return render_template(
+        "signing_in/ask.html", form=form, people=people, has_passkeys=party() is not None, federation=_federation()
+    )
+
+
+def _federation() -> str:
+    """Name the federation by which one may sign in; nothing without one."""
+    provider = rooms().federation
+    return "" if provider is None else provider.name
 
 
 @signing_in.post("/connexion")
