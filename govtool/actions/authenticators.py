@@ -19,7 +19,7 @@ NEAR: Final = (-1, 0, 1)
 OF_ACCOUNT: Final = Limit(most=10, span=datetime.timedelta(minutes=15))
 CODES: Final = 10
 LETTERS: Final = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
-GROUPS: Final = 4
+GROUPS: Final = 6
 
 
 def begin_authenticator(work: Work, account_id: int) -> None:

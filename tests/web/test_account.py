@@ -42,7 +42,7 @@ def with_application(site: Site, account: int) -> tuple[Visit, list[str]]:
     visit = site.visit(account)
     visit.post("/compte/application")
     page = visit.post("/compte/application/confirmer", {"code": key_of(site, account).now()}, 200)
-    return visit, re.findall(r"[A-Z0-9]{4}(?:-[A-Z0-9]{4}){3}", page.text)
+    return visit, re.findall(r"[A-Z0-9]{4}(?:-[A-Z0-9]{4}){5}", page.text)
 
 
 def served_again(site: Site) -> None:
@@ -130,7 +130,7 @@ def test_an_application_is_added_with_its_first_code_and_gives_recovery_codes(si
     visit.post("/compte/application/confirmer", {"code": "000000"}, 422)
     shown = visit.post("/compte/application/confirmer", {"code": key.now()}, 200)
 
-    assert len(re.findall(r"[A-Z0-9]{4}(?:-[A-Z0-9]{4}){3}", shown.text)) == 10
+    assert len(re.findall(r"[A-Z0-9]{4}(?:-[A-Z0-9]{4}){5}", shown.text)) == 10
     assert (is_signed_in(visit), is_signed_in(other)) == (True, False)
     assert visit.get("/c/clic/journal")
     assert visit.get("/compte/application", 302)
