@@ -19,7 +19,7 @@ from govtool.documents.blocks import (
 )
 from govtool.documents.docx_markup import NEXT, paragraph, run, runs, signature_table, table_of
 from govtool.documents.docx_pages import dress, furnish
-from govtool.documents.look import is_joined, text_width
+from govtool.documents.look import held_blocks, text_width
 from govtool.documents.packing import repacked
 from govtool.documents.pages import page_words
 from govtool.documents.pictures import Png, logo_png, png_of
@@ -42,7 +42,7 @@ def docx_of(document: Document) -> bytes:
     furnish(word, document)
     _describe(word, document)
     body = _letterhead(word, document.letterhead) + _title(document)
-    body += "".join(_markup(block, document, word) for block in document.blocks)
+    body += "".join(_markup(*block, document, word) for block in held_blocks(document.blocks))
     numbers = count(1)
     body = NUMBERED.sub(lambda _: f'<wp:docPr id="{next(numbers)}"', body)
     text = word.element.xml.replace("<w:body>", f"<w:body>{body}", 1)
@@ -57,18 +57,18 @@ def _title(document: Document) -> str:
     return paragraph("Title", run(document.title)) + subtitle + reference
 
 
-def _markup(block: Block, document: Document, word: "WordDocument") -> str:
+def _markup(block: Block, held: bool, document: Document, word: "WordDocument") -> str:  # noqa: FBT001 # both come together.
     """Write a block; the text of a file is put together as markup, since moving a large table between trees is slow."""
     match block:
         case Heading():
             return paragraph(f"Heading{min(block.level, HEADINGS)}", run(block.text))
         case Paragraph():
-            return _paragraphs(block)
+            return _paragraphs(block, NEXT if held else "")
         case Listing():
             return "".join(paragraph("ListBullet", runs(lines_of(item))) for item in block.items)
         case Grid():
             caption = paragraph("Caption", run(block.caption)) if block.caption else ""
-            spacer = paragraph("AfterTable", "", NEXT) if is_joined(block) else SPACER
+            spacer = paragraph("AfterTable", "", NEXT) if held else SPACER
             return caption + table_of(block, text_width(document)) + spacer
         case Signatures():
             return signature_table(block, page_words(document.language).signature, text_width(document)) + SPACER
@@ -78,12 +78,12 @@ def _markup(block: Block, document: Document, word: "WordDocument") -> str:
             return paragraph("Normal", _picture(word, png_of(block), block.described), kept) + legend
 
 
-def _paragraphs(block: Paragraph) -> str:
+def _paragraphs(block: Paragraph, kept: str) -> str:
     style = "Quote" if block.quoted else "Normal"
     strong = run(f"{block.strong} ", strong=True) if block.strong else ""
     first, *others = paragraphs_of(block.text)
-    leading = paragraph(style, strong + runs(first), "" if block.text else NEXT)
-    return leading + "".join(paragraph(style, runs(lines)) for lines in others)
+    leading = paragraph(style, strong + runs(first), kept if block.text else NEXT)
+    return leading + "".join(paragraph(style, runs(lines), kept) for lines in others)
 
 
 def _picture(word: "WordDocument", png: Png, described: str) -> str:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 TAB: Final = "<w:r><w:tab/></w:r>"
 DRAWN: Final = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
+ABOVE: Final = 11
+DRAFT_ABOVE: Final = 6
+"""Millimetres outside what runs above and below; a draft has one line more above, which leaves the text its air."""
 WATERMARKS: Final = 2048
 TEXT_SHAPE: Final = (
     '<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" '
@@ -54,7 +57,7 @@ def furnish(word: "WordDocument", document: Document) -> None:
     section.page_width, section.page_height = map(Mm, page_of(document))
     section.top_margin, section.bottom_margin = Mm(MARGINS[0]), Mm(MARGINS[1])
     section.left_margin = section.right_margin = Mm(MARGINS[2])
-    section.header_distance = section.footer_distance = Mm(11)
+    section.header_distance, section.footer_distance = Mm(DRAFT_ABOVE if document.watermark else ABOVE), Mm(ABOVE)
     section.different_first_page_header_footer = True
     first, others = (_draft(document, rank) if document.watermark else "" for rank in (1, 2))
     _fill(section.first_page_header, first or paragraph("Header", ""))

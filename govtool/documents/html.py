@@ -1,6 +1,7 @@
 """HTML: a document as an article for a page of the application, or as a file that stands by itself."""
 
 from base64 import b64encode
+from collections.abc import Iterator, Sequence
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -17,7 +18,7 @@ from govtool.documents.blocks import (
     Picture,
     Signatures,
 )
-from govtool.documents.look import is_joined
+from govtool.documents.look import held_blocks
 from govtool.documents.pages import page_words
 from govtool.documents.texts import lines_of, paragraphs_of
 
@@ -55,11 +56,28 @@ def article_of(document: Document, top: int) -> str:
     draft = f'<p class="draft">{escape(document.watermark)}</p>\n' if document.watermark else ""
     subtitle = f'<p class="subtitle">{escape(document.subtitle)}</p>\n' if document.subtitle else ""
     reference = f'<p class="reference">{escape(document.reference)}</p>\n' if document.reference else ""
-    blocks = "".join(_block(block, document, top) for block in document.blocks)
+    blocks = "".join(_together(group, document, top) for group in groups_of(document.blocks))
     return (
         f'<article class="document" lang="{document.language}">\n{draft}{_letterhead(document.letterhead)}'
         f'<h{top} class="document-title">{escape(document.title)}</h{top}>\n{subtitle}{reference}{blocks}</article>\n'
     )
+
+
+def groups_of(blocks: Sequence[Block]) -> Iterator[tuple[Block, ...]]:
+    """Put what stays on one page together: browsers keep a part whole, but part what only follows it."""
+    group: list[Block] = []
+    for block, held in held_blocks(blocks):
+        group.append(block)
+        if not held:
+            yield tuple(group)
+            group = []
+    if group:
+        yield tuple(group)
+
+
+def _together(group: tuple[Block, ...], document: Document, top: int) -> str:
+    said = "".join(_block(block, document, top) for block in group)
+    return said if len(group) == 1 else f'<div class="together">\n{said}</div>\n'
 
 
 @cache
@@ -118,10 +136,10 @@ def _grid(grid: Grid) -> str:
     kinds = " ".join(name for name in ("numbers", "signed") if getattr(grid, name))
     caption = f"<caption>{escape(grid.caption)}</caption>" if grid.caption else ""
     heads = "".join(f'<th scope="col">{_lines(head)}</th>' for head in grid.heads)
-    last, joined = len(grid.rows) - 1, " joined" if is_joined(grid) else ""
+    last = len(grid.rows) - 1
     rows = "".join(_row(row, total=grid.totalled and number == last) for number, row in enumerate(grid.rows))
     return (
-        f'<div class="wide{joined}" {_scrolled(grid.caption)}><table class="{kinds}">{caption}'
+        f'<div class="wide" {_scrolled(grid.caption)}><table class="{kinds}">{caption}'
         f"<thead><tr>{heads}</tr></thead>\n"
         f"<tbody>{rows}</tbody></table></div>\n"
     )

@@ -1,10 +1,11 @@
 """The look of office files: the same inks, sizes and measures as the PDF."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import dropwhile, islice, pairwise
 from typing import Final
 
-from govtool.documents.blocks import Document, Grid
+from govtool.documents.blocks import Block, Document, Grid, Paragraph, Signatures
 
 INK: Final = "24211c"
 QUIET: Final = "5f594e"
@@ -24,6 +25,8 @@ WATERMARK_HEIGHT: Final = 45
 WATERMARK_WIDTH: Final = 200
 KEPT_TOGETHER: Final = 8
 MANY_COLUMNS: Final = 7
+MOST_HELD: Final = 6
+"""How many blocks before places to sign stay with them, at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +50,21 @@ def is_kept_together(grid: Grid) -> bool:
 def is_joined(grid: Grid) -> bool:
     """Say whether a table stays on one page with what follows it: a long one would drag it from page to page."""
     return grid.joined and is_kept_together(grid)
+
+
+def held_blocks(blocks: Sequence[Block]) -> Iterator[tuple[Block, bool]]:
+    """Give each block, and whether it stays on the page of the next one.
+
+    A table stays with its chart, and nobody signs a page on which nothing is said: the words before places to sign do.
+    """
+    for rank, block in enumerate(blocks):
+        following = dropwhile(_is_words, islice(blocks, rank + 1, rank + 1 + MOST_HELD))
+        signed = _is_words(block) and isinstance(next(following, None), Signatures)
+        yield block, signed or (isinstance(block, Grid) and is_joined(block))
+
+
+def _is_words(block: Block) -> bool:
+    return isinstance(block, Paragraph) and not block.quoted
 
 
 def has_many_columns(grid: Grid) -> bool:

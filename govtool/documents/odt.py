@@ -29,7 +29,7 @@ from govtool.documents.look import (
     QUIET,
     SIGNATURE_HEIGHT,
     SIGNED_ROW,
-    is_joined,
+    held_blocks,
     page_of,
     text_width,
     watermark_of,
@@ -85,7 +85,7 @@ def odt_of(document: Document) -> bytes:
     """Render a printable document as OpenDocument text; the same document gives the same bytes."""
     draft = Draft(document)
     letterhead = _letterhead(draft, document.letterhead)
-    body = letterhead + _title(document) + "".join(_markup(block, draft) for block in document.blocks)
+    body = letterhead + _title(document) + "".join(_markup(*block, draft) for block in held_blocks(document.blocks))
     content = _filled(
         "content.xml",
         {
@@ -127,7 +127,7 @@ def _letterhead(draft: Draft, letterhead: Letterhead) -> str:
     return said + lines + paragraph("Letterhead_20_Rule", "")
 
 
-def _markup(block: Block, draft: Draft) -> str:
+def _markup(block: Block, held: bool, draft: Draft) -> str:  # noqa: FBT001 # the two come together.
     width = text_width(draft.document)
     match block:
         case Heading():
@@ -135,12 +135,12 @@ def _markup(block: Block, draft: Draft) -> str:
             style = f'text:style-name="Heading_20_{level}" text:outline-level="{level}"'
             return f"<text:h {style}>{text_of(block.text)}</text:h>"
         case Paragraph():
-            return _paragraphs(block)
+            return _paragraphs(block, "Leading" if held else "Standard")
         case Listing():
             return _listing(block)
         case Grid():
             caption = paragraph("Caption", text_of(block.caption)) if block.caption else ""
-            spacer = JOINED if is_joined(block) else SPACER
+            spacer = JOINED if held else SPACER
             return caption + draft.table(*table_of(block, draft.next_table(), width), spacer)
         case Picture():
             legend = paragraph("Legend", text_of(block.legend)) if block.legend else ""
@@ -151,8 +151,8 @@ def _markup(block: Block, draft: Draft) -> str:
             return draft.table(*signature_table(block, word, draft.next_table(), width), SPACER)
 
 
-def _paragraphs(block: Paragraph) -> str:
-    style = "Quotations" if block.quoted else "Standard" if block.text else "Leading"
+def _paragraphs(block: Paragraph, plain: str) -> str:
+    style = "Quotations" if block.quoted else plain if block.text else "Leading"
     before = f"{strong(block.strong)} " if block.strong else ""
     first, *others = paragraphs_of(block.text)
     return paragraph(style, before + runs(first)) + "".join(paragraph(style, runs(lines)) for lines in others)

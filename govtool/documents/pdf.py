@@ -19,7 +19,7 @@ from govtool.documents.blocks import (
     Signatures,
 )
 from govtool.documents.columns import widths_of
-from govtool.documents.look import has_many_columns, is_joined, is_kept_together
+from govtool.documents.look import has_many_columns, held_blocks, is_joined, is_kept_together
 from govtool.documents.pages import page_words
 from govtool.documents.pictures import carried, fonts, lettered, logo_png, width_of
 from govtool.documents.texts import lines_of, paragraphs_of
@@ -62,7 +62,7 @@ def told(document: Document) -> str:
         "watermark": document.watermark,
         "landscape": document.landscape,
         "words": {"numbered": list(words.numbered), "signature": words.signature, "region": words.region},
-        "blocks": [_block(block) for block in document.blocks],
+        "blocks": [_block(*block) for block in held_blocks(document.blocks)],
         "attachments": [
             {"name": file.name, "content": carried(file.content), "kind": file.kind, "described": file.described}
             for file in document.attachments
@@ -79,13 +79,19 @@ def _letterhead(letterhead: Letterhead) -> dict[str, Json]:
     return {"collective": letterhead.name, "lines": list(letterhead.lines), "logo": logo}
 
 
-def _block(block: Block) -> Json:
+def _block(block: Block, held: bool) -> Json:  # noqa: FBT001 # the two come together, for each block.
     match block:
         case Heading():
             return {"kind": "heading", "level": block.level, "text": block.text}
         case Paragraph():
             paragraphs = [[_breakable(line, LONG_LINE) for line in lines] for lines in paragraphs_of(block.text)]
-            return {"kind": "paragraph", "strong": block.strong, "paragraphs": paragraphs, "quoted": block.quoted}
+            return {
+                "kind": "paragraph",
+                "strong": block.strong,
+                "paragraphs": paragraphs,
+                "quoted": block.quoted,
+                "held": held,
+            }
         case Listing():
             return {"kind": "listing", "items": _lines(block.items)}
         case Grid():

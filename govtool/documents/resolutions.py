@@ -138,7 +138,7 @@ def _counted_blocks(found: Recalled, statutes: Statutes, voice: Voice, prefix: s
     heads, weights = heads_table(found, statutes, voice), weights_table(found, statutes, voice)
     chart = chart_of(found, statutes, voice, table_of(found, statutes, voice), prefix)
     tables = (heads,) if weights is None else (heads, weights)
-    yield from (_grid(table, joined=chart is not None or table is not tables[-1]) for table in tables)
+    yield from (_grid(table, joined=chart is not None and table is tables[-1]) for table in tables)
     if chart is not None:
         yield Picture(on_paper(chart.svg), chart.told, _legend(weights, voice))
 

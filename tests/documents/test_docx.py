@@ -96,6 +96,7 @@ def test_a_draft_says_so_above_each_page() -> None:
     section = opened(dataclasses.replace(MINUTES, watermark="Brouillon")).sections[0]
 
     assert section.header.paragraphs[0].text == section.first_page_header.paragraphs[0].text == "BROUILLON"
+    assert section.header_distance < opened(MINUTES).sections[0].header_distance
 
 
 def test_the_word_of_a_draft_lies_across_each_page_and_never_on_sealed_paper() -> None:
