@@ -18,7 +18,7 @@ from govtool.documents.blocks import (
     Picture,
     Signatures,
 )
-from govtool.documents.look import held_blocks
+from govtool.documents.look import held_blocks, is_kept_together
 from govtool.documents.pages import page_words
 from govtool.documents.texts import lines_of, paragraphs_of
 
@@ -128,18 +128,20 @@ def _lines(text: str) -> str:
 def _paragraphs(block: Paragraph) -> str:
     strong = f'<strong class="strong-words">{escape(block.strong)}</strong> ' if block.strong else ""
     first, *others = (BREAK.join(map(escape, lines)) for lines in paragraphs_of(block.text))
-    said = f"<p>{strong}{first}</p>" + "".join(f"<p>{other}</p>" for other in others)
+    leading = "<p>" if block.text else '<p class="leading">'
+    said = f"{leading}{strong}{first}</p>" + "".join(f"<p>{other}</p>" for other in others)
     return f"<blockquote>{said}</blockquote>\n" if block.quoted else f"{said}\n"
 
 
 def _grid(grid: Grid) -> str:
+    place = "wide kept" if is_kept_together(grid) else "wide"
     kinds = " ".join(name for name in ("numbers", "signed") if getattr(grid, name))
     caption = f"<caption>{escape(grid.caption)}</caption>" if grid.caption else ""
     heads = "".join(f'<th scope="col">{_lines(head)}</th>' for head in grid.heads)
     last = len(grid.rows) - 1
     rows = "".join(_row(row, total=grid.totalled and number == last) for number, row in enumerate(grid.rows))
     return (
-        f'<div class="wide" {_scrolled(grid.caption)}><table class="{kinds}">{caption}'
+        f'<div class="{place}" {_scrolled(grid.caption)}><table class="{kinds}">{caption}'
         f"<thead><tr>{heads}</tr></thead>\n"
         f"<tbody>{rows}</tbody></table></div>\n"
     )

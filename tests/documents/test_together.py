@@ -93,6 +93,15 @@ def test_a_long_table_does_not_drag_what_follows_from_page_to_page() -> None:
     assert 'class="together"' not in html
 
 
+def test_a_short_table_and_words_that_lead_in_are_not_cut_off_when_a_page_is_printed() -> None:
+    short, leading = Grid("", ("Nom", "Voix"), (("Ève", "1"),) * 8), Paragraph("", "Texte mis aux voix :")
+
+    html = rendered(alone(leading, Paragraph("Un dépôt.", quoted=True), short), DocumentFormat.HTML).decode()
+
+    assert '<p class="leading"><strong class="strong-words">Texte mis aux voix :' in html
+    assert 'class="wide kept"' in html
+
+
 def test_a_chart_says_below_what_its_colours_mean(result: tuple[Grid, Picture]) -> None:
     assert result[1].legend.replace("\u00a0", " ") == (
         "Plein : pour. Hachuré : contre. Gris : abstentions, blancs et nuls. Trait noir : ce qu’il faut atteindre."
