@@ -81,3 +81,13 @@ def test_minutes_on_paper_are_the_document_alone(shared, screens):
 
     assert page.locator(".account, .places, form, .shelf").filter(visible=True).count() == 0
     assert page.get_by_role("heading", name="Participation").is_visible()
+
+
+def test_nothing_covers_the_button_that_saves_on_a_phone(own, screens):
+    page = screens(own, "secretaire", width=390)
+    page.goto(WRITING)
+
+    button = page.get_by_role("button", name="Enregistrer").bounding_box()
+    places = page.locator(".places").bounding_box()
+
+    assert button["y"] + button["height"] <= places["y"]
