@@ -20,6 +20,13 @@ HEADS = ("Nom", "Prénom", "Personne", "Collège", "Depuis", "Courriel", "Repré
 DAYS = st.dates(datetime.date(1900, 1, 1), datetime.date(2026, 1, 1))
 WORDS = st.text('abcéÉœŒ’ -=+@;"|', max_size=9).map(lambda text: " ".join(text.split()))
 NAMES = WORDS.filter(folded)
+
+
+def first_name(text: str, kind: str) -> str:
+    """Give the first name that a list holds: a legal person has none."""
+    return "" if kind == "morale" else text
+
+
 PEOPLE = st.lists(
     st.tuples(
         NAMES,
@@ -31,7 +38,7 @@ PEOPLE = st.lists(
     ),
     min_size=1,
     max_size=5,
-    unique_by=lambda person: folded(f"{person[1]} {person[0]}"),
+    unique_by=lambda person: folded(f"{first_name(person[1], person[2])} {person[0]}"),
 )
 
 
@@ -44,7 +51,7 @@ def listed(people: list[tuple]) -> tuple[tuple[str, ...], ...]:
     rows = [
         (
             guarded(name),
-            "" if kind == "morale" else guarded(first),
+            guarded(first_name(first, kind)),
             kind,
             college,
             f"{day:%d/%m/%Y}" if day.year > 999 else "",
