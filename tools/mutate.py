@@ -62,7 +62,7 @@ def mutmut(*arguments: str) -> str:
     """
     environment = {**os.environ, "GOVTOOL_DRAWN_CASES": DRAWN_CASES}
     command = [sys.executable, "-m", "mutmut", *arguments]
-    ran = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
+    ran = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)  # noqa: S603 - our own command.
     if ran.returncode:
         raise RuntimeError((ran.stdout + ran.stderr)[-3000:])
     return ran.stdout

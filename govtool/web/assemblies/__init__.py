@@ -4,4 +4,4 @@ from flask import Blueprint
 
 assemblies = Blueprint("assemblies", __name__, url_prefix="/c/<slug>/assemblees")
 
-from govtool.web.assemblies import agenda, attendance, hands, pages, polls, projector  # noqa: E402, F401 - they add their routes.
+from govtool.web.assemblies import agenda, attendance, hands, pages, polls, projector

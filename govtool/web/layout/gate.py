@@ -135,7 +135,8 @@ def _enter() -> "Response | None":
     g.stack = ExitStack()
     g.reading = g.stack.enter_context(rooms().reading())
     g.now = rooms().clock(g.reading)
-    found = current_user.visitor if isinstance(current_user._get_current_object(), SignedIn) else None  # noqa: SLF001
+    signed = current_user._get_current_object()  # noqa: SLF001 - the proxy itself is of no class of ours.
+    found = signed.visitor if isinstance(signed, SignedIn) else None
     g.asking = Asking(g.reading, g.now, voice_for(found), found, None)
     _see(found)
     return _opened(found)

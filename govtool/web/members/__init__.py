@@ -4,4 +4,4 @@ from flask import Blueprint
 
 members = Blueprint("members", __name__, url_prefix="/c/<slug>")
 
-from govtool.web.members import adding, importing, leaving, member, register  # noqa: E402, F401 - they add their pages.
+from govtool.web.members import adding, importing, leaving, member, register

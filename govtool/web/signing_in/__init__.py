@@ -4,14 +4,14 @@ from flask import Blueprint
 
 signing_in = Blueprint("signing_in", __name__)
 
-from govtool.web.signing_in import (  # noqa: E402 - they add their routes.
-    codes,  # noqa: F401
-    demo,  # noqa: F401
-    federation,  # noqa: F401
-    languages,  # noqa: F401
-    leaving,  # noqa: F401
-    links,  # noqa: F401
-    passkeys,  # noqa: F401
-    passwords,  # noqa: F401
-    proving,  # noqa: F401
+from govtool.web.signing_in import (
+    codes,
+    demo,
+    federation,
+    languages,
+    leaving,
+    links,
+    passkeys,
+    passwords,
+    proving,
 )

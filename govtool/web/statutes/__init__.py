@@ -4,4 +4,4 @@ from flask import Blueprint
 
 statutes = Blueprint("statutes", __name__)
 
-from govtool.web.statutes import drafts, founding, texts  # noqa: E402, F401 - routes hang on the blueprint.
+from govtool.web.statutes import drafts, founding, texts
