@@ -30,6 +30,7 @@ OF_SECRETARY = [
     f"{IN}/membres/1",
     "/style",
     f"{IN}/simulation?w-producteurs=1/3&w-consomacteurs=1/2&w-associations=1/6",
+    f"{IN}/simulation/decisions?w-producteurs=1/3&w-consomacteurs=1/2&w-associations=1/6",
     "/fonder",
     f"{IN}/journal",
     f"{IN}/roles",

@@ -76,6 +76,7 @@ ROWS = (
     Row("GET", IN, "302 200 404 200 200 200 200 200 404"),
     Row("GET", IN + "/debut", "302 403 404 200 200 403 403 200 404"),
     Row("GET", IN + "/simulation", "302 200 404 200 200 200 200 200 404"),
+    Row("GET", IN + "/simulation/decisions", "302 200 404 200 200 200 200 200 404"),
     Row("GET", IN + "/simulation/statuts.toml", "302 200 404 200 200 200 200 200 404"),
     Row("GET", IN + "/statuts/1/1", "302 200 404 200 200 200 200 200 404"),
     Row("GET", IN + "/statuts/projet", "302 403 404 200 200 403 403 200 404"),

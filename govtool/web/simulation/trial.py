@@ -7,13 +7,19 @@ from flask import request
 
 from govtool.domain.college_power import Question
 from govtool.domain.drafts import decidable_calls
+from govtool.domain.kinds import decision_kind_names
 from govtool.domain.rules import DecisionRule, rule_of
 from govtool.domain.statutes import Statutes
 from govtool.presets.documents import sound_statutes
 from govtool.presets.editing import CollegeRow, college_rows, edited
 from govtool.presets.faults import Fault
-from govtool.web.layout.gate import voice
+from govtool.store.moments import day_in
+from govtool.store.queries.collectives import statutes_in_force
+from govtool.store.queries.members import heads_by_college
+from govtool.web.layout.gate import asking, door, voice
+from govtool.wording.faults import fault_text
 
+KEPT = ("w-", "n-", "decision")
 LONGEST = 40
 MOST_MEMBERS = 100_000
 
@@ -22,6 +28,7 @@ MOST_MEMBERS = 100_000
 class Trial:
     """What is tried.
 
+    document: the statutes in force, as they are written.
     kind, call: the decision asked of both.
     today: the statutes in force; tried: those with the weights of the address, the same when none is written.
     rows: the colleges with the weights as they are written.
@@ -29,6 +36,7 @@ class Trial:
     faults: what keeps the weights from being statutes; then `tried` is `today`.
     """
 
+    document: str
     kind: str
     call: int
     today: Statutes
@@ -36,6 +44,16 @@ class Trial:
     rows: tuple[CollegeRow, ...]
     heads: Mapping[str, int]
     faults: tuple[Fault, ...]
+
+    @property
+    def kinds(self) -> Mapping[str, str]:
+        """Names of the decisions that may be asked, by id."""
+        return decision_kind_names(self.today)
+
+    @property
+    def told_faults(self) -> tuple[str, ...]:
+        """What keeps the weights from being statutes, in sentences."""
+        return tuple(fault_text(fault, voice()) for fault in self.faults)
 
     def question(self, statutes: Statutes) -> Question | None:
         """Ask the decision of statutes; None where they do not answer it or nobody is a member."""
@@ -45,6 +63,18 @@ class Trial:
         return Question(
             rule=rule, heads={college: self.heads.get(college, 0) for college in rule.weights}, subject=None
         )
+
+
+def current_trial() -> Trial | None:
+    """Read what the address tries on the statutes in force; None while none decide anything."""
+    own, today = door().collective, day_in(door().collective.zone, asking().now)
+    version = statutes_in_force(asking().session, own.id, today)
+    return None if version is None else trial_of(version.document, heads_by_college(asking().session, own.id, today))
+
+
+def asked_terms() -> dict[str, str]:
+    """Give the terms of the address that say what is tried, and no other; every page of the workshop keeps them."""
+    return {name: value for name, value in request.args.items() if name.startswith(KEPT)}
 
 
 def trial_of(document: str, members: Mapping[str, int]) -> Trial | None:
@@ -65,7 +95,9 @@ def trial_of(document: str, members: Mapping[str, int]) -> Trial | None:
     written = edited(document, today.name, rows, {}, voice().language)
     heads = {row.id: _heads(row.id, members.get(row.id, 0)) for row in rows} or dict(members)
     tried, faults = (sound_statutes(written), ()) if isinstance(written, str) else (today, written)
-    return Trial(kind=kind, call=call, today=today, tried=tried, rows=rows, heads=heads, faults=faults)
+    return Trial(
+        document=document, kind=kind, call=call, today=today, tried=tried, rows=rows, heads=heads, faults=faults
+    )
 
 
 def _heads(college: str, known: int) -> int:
