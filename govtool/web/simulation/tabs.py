@@ -12,6 +12,7 @@ from govtool.wording.language import mark
 VIEWS: Final = (
     ("show", mark("Qui décide")),
     ("past", mark("Décisions passées")),
+    ("path", mark("Vers une SCIC")),
 )
 """Endpoint of the blueprint, and name."""
 
