@@ -94,7 +94,7 @@ def scenarios_page(words: Words) -> Iterator[str]:
     """Give the page of scenarios in one language, after its title."""
     yield words.say("scenarios.intro")
     yield from _example(words, "scenario")
-    yield from _tables(words, table_of(ScenarioDocument), [])
+    yield from _tables(words, table_of(ScenarioDocument), [_extra(words, "statutes")])
     yield from _faults(words, scenario_faults)
 
 
@@ -115,7 +115,7 @@ def _tables(words: Words, root: Table, extra: list[list[str]]) -> Iterator[str]:
 
 
 def _extra(words: Words, key: str) -> list[str]:
-    """Give the row of a key of a case that no class holds."""
+    """Give the row of a key that no class holds."""
     said = [words.say(f"extra.{key}.{part}") for part in ("what", "values")]
     return [f"`{key}`", *said, words.say("no"), words.say("no" if key == "statutes" else "yes")]
 
