@@ -19,7 +19,11 @@ from govtool.store.queries.members import heads_by_college
 from govtool.web.layout.gate import asking, door, voice
 from govtool.wording.faults import fault_text
 
-KEPT = ("w-", "n-", "decision")
+KEPT = (
+    *("w-", "n-", "decision", "call"),
+    *("t-", "f-", "a-", "k-", "opinion", "correlation", "gap", "seed", "runs"),
+    *("j-", "l-", "years", "coming", "ratio"),
+)
 LONGEST = 40
 MOST_MEMBERS = 100_000
 
