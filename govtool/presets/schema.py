@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from govtool.domain.statutes import Statutes
 from govtool.presets.cases import CaseDocument
 from govtool.presets.games import GameDocument
+from govtool.presets.growth import GrowthDocument
 from govtool.presets.reading import UNKNOWN
 from govtool.presets.scenarios import ScenarioDocument
 from govtool.presets.shapes import Choice, Entries, Field, Items, Scalar, Shape, Table, Tagged, table_of
@@ -50,6 +51,11 @@ def game_schema() -> dict[str, Json]:
 def scenario_schema() -> dict[str, Json]:
     """Give the JSON Schema of a scenario document."""
     return {"$schema": DIALECT, "title": "govtool scenario, format 1", **_asking(table_of(ScenarioDocument))}
+
+
+def growth_schema() -> dict[str, Json]:
+    """Give the JSON Schema of a growth document."""
+    return {"$schema": DIALECT, "title": "govtool growth, format 1", **_asking(table_of(GrowthDocument))}
 
 
 def _asking(document: Table) -> dict[str, Json]:

@@ -1,7 +1,5 @@
 """The view of the workshop that draws assemblies: who comes, how they vote, what it gives."""
 
-import json
-from collections.abc import Iterator
 from typing import Final
 from urllib.parse import urlencode
 
@@ -10,24 +8,21 @@ from flask import Response, render_template, request, url_for
 from govtool.access.rights import Right
 from govtool.charts.drawing import Table
 from govtool.documents.tables import TableFormat, tabled
-from govtool.domain.kinds import is_secret
-from govtool.domain.recalled import sheet_of
-from govtool.domain.sheets import CountSheet
 from govtool.presets.scenarios import MOST_RUNS
 from govtool.presets.supposed import write_supposed
-from govtool.simulation.fitting import Fit, fitted
-from govtool.store.queries.polls import latest_decided
+from govtool.simulation.fitting import Fit
 from govtool.web.layout.gate import asking, door, opens, voice
 from govtool.web.simulation import simulation
-from govtool.web.simulation.assumptions import OPINIONS, Assumptions, assumed, named_colleges
+from govtool.web.simulation.assumptions import OPINIONS, Assumptions, assumed
 from govtool.web.simulation.drawn import drawn_answers
+from govtool.web.simulation.fields import named_colleges
+from govtool.web.simulation.precedents import fit_of
 from govtool.web.simulation.tabs import elsewhere, tabs
-from govtool.web.simulation.trial import Trial, asked_terms, current_trial
+from govtool.web.simulation.trial import asked_terms, current_trial
 from govtool.wording.fits import fit_rows, fit_sentences
 from govtool.wording.simulated import OPINION_NAMES
 
 OWN: Final = ("t-", "f-", "a-", "k-", "opinion", "correlation", "gap", "seed", "runs")
-MOST_FITTED: Final = 200
 COMMAND: Final = f"govtool simulate scenario.toml --runs {MOST_RUNS}"
 
 
@@ -38,9 +33,8 @@ def assemblies() -> str:
     trial = current_trial()
     if trial is None:
         return render_template("simulation/none.html")
-    past, secret = _past(trial)
+    fit, secret = fit_of(trial)
     names = named_colleges(trial, voice())
-    fit = fitted(past, tuple(names))
     assumptions = assumed(trial, request.args, fit, voice())
     return render_template(
         "simulation/assemblies.html",
@@ -84,8 +78,7 @@ def _assumptions() -> Assumptions | None:
     trial = current_trial()
     if trial is None:
         return None
-    fit = fitted(_past(trial)[0], tuple(named_colleges(trial, voice())))
-    return assumed(trial, request.args, fit, voice())
+    return assumed(trial, request.args, fit_of(trial)[0], voice())
 
 
 def _named(name: str) -> dict[str, str]:
@@ -96,20 +89,6 @@ def _files() -> dict[str, str]:
     slug, query = door().collective.slug, urlencode(asked_terms())
     views = {"document": "simulation.scenario", "table": "simulation.chances"}
     return {name: f"{url_for(view, slug=slug)}?{query}" for name, view in views.items()}
-
-
-def _past(trial: Trial) -> tuple[list[CountSheet], int]:
-    """Give the counts of past decisions that anyone may see by college, and how many secret ballots are left out."""
-    sheets = list(_decided())
-    seen = [sheet for kind, sheet in sheets if not is_secret(trial.today, kind)]
-    return seen, len(sheets) - len(seen)
-
-
-def _decided() -> Iterator[tuple[str, CountSheet]]:
-    for voted in latest_decided(asking().session, door().collective.id, MOST_FITTED):
-        if voted.decision is not None:
-            record = json.loads(voted.decision.record)
-            yield str(record["resolution"]["decision_kind"]), sheet_of(record["sheet"])
 
 
 def _fit_table(fit: Fit, names: tuple[str, ...]) -> Table:

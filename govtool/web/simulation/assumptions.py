@@ -9,15 +9,13 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
-from govtool.domain.holes import Hole
-from govtool.domain.rules import DecisionRule, rule_of
 from govtool.domain.scenarios import Camp, CommonFactor, Independent, Polarised, WithinColleges
 from govtool.domain.statutes import Statutes
 from govtool.presets.faults import Fault, Faults, Raw
 from govtool.presets.scenarios import MOST_RUNS, WrittenScenario, scenario_from
-from govtool.presets.shares import text_of
-from govtool.simulation.fitting import Estimate, Fit
-from govtool.web.simulation.trial import LONGEST, MOST_MEMBERS, Trial
+from govtool.simulation.fitting import Fit
+from govtool.web.simulation.fields import named_colleges, number_of, started_from, term_of
+from govtool.web.simulation.trial import MOST_MEMBERS, Trial
 from govtool.wording.faults import fault_text
 from govtool.wording.language import Voice
 from govtool.wording.numbers import whole_of
@@ -27,7 +25,6 @@ MOST_DRAWN: Final = 20_000
 """Assemblies that a page draws, and the most it does; more take the time of a command."""
 OPINIONS: Final = tuple(kind.TAG[1] for kind in (Independent, WithinColleges, CommonFactor, Polarised))
 EVEN: Final = Fraction(1, 2)
-PERCENT: Final = 100
 LEAST: Final = Fraction(1, 100)
 
 
@@ -68,15 +65,15 @@ class Assumptions:
 def assumed(trial: Trial, terms: Mapping[str, str], fit: Fit, voice: Voice) -> Assumptions:
     """Read what is assumed from terms such as those of an address; what they leave out is what the past says."""
     colleges = tuple(_fields(trial, terms, fit, voice))
-    opinion = _term(terms, "opinion", _likely(fit))
+    opinion = term_of(terms, "opinion", _likely(fit))
     estimate = fit.common if opinion == CommonFactor.TAG[1] else fit.within
     fields = Assumptions(
         colleges=colleges,
         opinion=opinion if opinion in OPINIONS else OPINIONS[0],
-        correlation=_term(terms, "correlation", _started(estimate, Fraction(1, 10))),
-        gap=_term(terms, "gap", "10 %"),
-        seed=_term(terms, "seed", "1"),
-        runs=_term(terms, "runs", str(DRAWN)),
+        correlation=term_of(terms, "correlation", started_from(estimate, Fraction(1, 10))),
+        gap=term_of(terms, "gap", "10 %"),
+        seed=term_of(terms, "seed", "1"),
+        runs=term_of(terms, "runs", str(DRAWN)),
         supposed={},
         scenarios=(),
         faults=(),
@@ -86,41 +83,19 @@ def assumed(trial: Trial, terms: Mapping[str, str], fit: Fit, voice: Voice) -> A
     return _resolved(trial, replace(fields, supposed=supposed), voice)
 
 
-def named_colleges(trial: Trial, voice: Voice) -> dict[str, str]:
-    """Name those who vote, by id, in the order of the rule."""
-    rule = rule_of(trial.tried, trial.kind, trial.call)
-    ids = tuple(rule.weights) if isinstance(rule, DecisionRule) else ()
-    colleges = () if isinstance(trial.tried.colleges, Hole) else trial.tried.colleges
-    names = {college.id: college.name for college in colleges}
-    return {identity: names.get(identity, voice.say("Les membres")) for identity in ids}
-
-
 def _fields(trial: Trial, terms: Mapping[str, str], fit: Fit, voice: Voice) -> list[CollegeFields]:
     names = named_colleges(trial, voice)
     return [
         CollegeFields(
             id=identity,
             name=name,
-            turnout=_term(terms, f"t-{identity}", _started(college.turnout, EVEN)),
-            for_=_term(terms, f"f-{identity}", _started(college.for_, EVEN)),
-            abstain=_term(terms, f"a-{identity}", _started(college.abstain, Fraction(0))),
-            camp=_term(terms, f"k-{identity}", Camp.FIRST.value),
+            turnout=term_of(terms, f"t-{identity}", started_from(college.turnout, EVEN)),
+            for_=term_of(terms, f"f-{identity}", started_from(college.for_, EVEN)),
+            abstain=term_of(terms, f"a-{identity}", started_from(college.abstain, Fraction(0))),
+            camp=term_of(terms, f"k-{identity}", Camp.FIRST.value),
         )
         for (identity, name), college in zip(names.items(), fit.colleges, strict=True)
     ]
-
-
-def _term(terms: Mapping[str, str], name: str, otherwise: str) -> str:
-    return terms.get(name, "").strip()[:LONGEST] or otherwise
-
-
-def _started(estimate: Estimate, otherwise: Fraction) -> str:
-    """Write a value to start from, in whole percents: what is known is never surer than that."""
-    return text_of(otherwise if estimate.value is None else _percents(estimate.value))
-
-
-def _percents(share: Fraction) -> Fraction:
-    return Fraction(round(share * PERCENT), PERCENT)
 
 
 def _likely(fit: Fit) -> str:
@@ -148,34 +123,28 @@ def _supposed(trial: Trial, fields: Assumptions) -> dict[str, Raw]:
         }
         for college in fields.colleges
     ]
-    runs = _number(fields.runs)
+    runs = number_of(fields.runs)
     return {
         "format": 1,
         "name": f"{trial.tried.name} · {trial.kinds[trial.kind]}",
         "decision": trial.kind,
         "call": trial.call,
         "runs": min(runs, MOST_DRAWN) if isinstance(runs, int) else runs,
-        "seed": _number(fields.seed),
+        "seed": number_of(fields.seed),
         "opinion": opinion,
         "colleges": colleges,
     }
 
 
-def _number(text: str) -> int | str:
-    """Read a whole number; what is none stays as it is written, for the reader to name."""
-    plain = "".join(text.split())
-    return int(plain) if plain.isascii() and plain.isdigit() else text
-
-
 def _notices(terms: Mapping[str, str], voice: Voice) -> Iterator[str]:
-    runs = _number(terms.get("runs", ""))
+    runs = number_of(terms.get("runs", ""))
     if isinstance(runs, int) and runs > MOST_DRAWN:
         yield voice.say(
             "Une page tire au plus {most} assemblées ; pour en tirer jusqu’à {all}, emportez le scénario.",
             most=whole_of(voice, MOST_DRAWN),
             all=whole_of(voice, MOST_RUNS),
         )
-    heads = [_number(text) for name, text in terms.items() if name.startswith("n-")]
+    heads = [number_of(text) for name, text in terms.items() if name.startswith("n-")]
     if any(isinstance(number, int) and number > MOST_MEMBERS for number in heads):
         yield voice.say(
             "Une page suppose au plus {most} membres par collège ; au-delà, emportez le scénario.",

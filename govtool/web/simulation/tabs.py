@@ -12,6 +12,7 @@ from govtool.wording.language import mark
 VIEWS: Final = (
     ("show", mark("Qui décide")),
     ("assemblies", mark("Présences et avis")),
+    ("growth", mark("Croissance")),
     ("past", mark("Décisions passées")),
 )
 """Endpoint of the blueprint, and name."""
