@@ -60,7 +60,7 @@ def years_chart(prefix: str, title: str, series: Sequence[Series], scale: Scale,
     """Draw lines over years; each is named above by its sample, and the table beside has every number."""
     told = ". ".join(f"{line.name}, {line.told}" for line in series)
     wide, height = _drawn(series, scale, _Field(70, WIDE - 90, LETTERS))
-    narrow, narrow_height = _drawn(series, scale, _Field(64, NARROW - 80, NARROW_LETTERS))
+    narrow, narrow_height = _drawn(series, scale, _Field(62, NARROW - 84, NARROW_LETTERS))
     return Chart(
         svg(prefix, (WIDE, height), title, told, wide),
         svg(f"{prefix}-n", (NARROW, narrow_height), title, told, narrow),

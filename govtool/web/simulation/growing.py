@@ -159,12 +159,12 @@ def _told(fault: Fault, colleges: Sequence[CollegeFlows], voice: Voice) -> str:
     names = {f"colleges[{college.id}]": college.name for college in colleges}
     place, _, key = fault.path.rpartition(".")
     labels = {
-        "joins": voice.say("Arrivées par an"),
-        "leaves": voice.say("Départs par an"),
+        "joins": voice.say("Arrivées"),
+        "leaves": voice.say("Départs"),
         "turnout": voice.say("Présence"),
         "years": voice.say("Années"),
         "coming": voice.say("Qui vient"),
-        "ratio": voice.say("Combien de voix d’autrui, au plus"),
+        "ratio": voice.say("Écart à signaler, en voix"),
         "colleges": voice.say("Membres"),
     }
     label = labels.get(key, fault.path)
