@@ -115,12 +115,12 @@ def _of_law(ids: Sequence[str], years: Sequence[Year], statutes: Statutes) -> It
     """Check the statutes anew each year, with the members and the categories that are left, and tell what is new."""
     found = [_errors(ids, year, statutes) for year in years]
     for (before, after), year in zip(pairwise(found), years[1:], strict=True):
-        for code, remark in after.items():
-            if code not in before:
-                yield Crossing(code="law", year=year.year, figures={"rule": code}, remark=remark)
-        for code in before:
-            if code not in after:
-                yield Crossing(code="law-kept", year=year.year, figures={"rule": code}, remark=before[code])
+        yield from (_told("law", year, code, remark) for code, remark in after.items() if code not in before)
+        yield from (_told("law-kept", year, code, remark) for code, remark in before.items() if code not in after)
+
+
+def _told(code: str, year: Year, rule: str, remark: Remark) -> Crossing:
+    return Crossing(code=code, year=year.year, figures={"rule": rule}, remark=remark)
 
 
 def _errors(ids: Sequence[str], year: Year, statutes: Statutes) -> dict[str, Remark]:

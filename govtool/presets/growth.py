@@ -124,10 +124,14 @@ def _check(document: GrowthDocument, faults: Faults) -> None:
     if document.ratio <= 1:
         faults.note("ratio", str(document.ratio), "ratio-too-small")
     for college in document.colleges:
-        flows = {"joins": college.joins, "leaves": college.leaves}
-        for name, number in {"enrolled": Fraction(college.enrolled), **_most(flows)}.items():
-            if number > MOST_MEMBERS:
-                faults.note(f"colleges[{college.id}].{name}", str(number), "too-big", limit=MOST_MEMBERS)
+        _check_size(college, faults)
+
+
+def _check_size(college: CollegeGrowthDocument, faults: Faults) -> None:
+    flows = {"joins": college.joins, "leaves": college.leaves}
+    for name, number in {"enrolled": Fraction(college.enrolled), **_most(flows)}.items():
+        if number > MOST_MEMBERS:
+            faults.note(f"colleges[{college.id}].{name}", str(number), "too-big", limit=MOST_MEMBERS)
 
 
 def _most(flows: dict[str, Quota]) -> dict[str, Fraction]:
