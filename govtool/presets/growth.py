@@ -13,7 +13,7 @@ from govtool.presets.amounts import Amount, Quota
 from govtool.presets.asked_statutes import statutes_in
 from govtool.presets.faults import Fault, Faults, Raw, nearest
 from govtool.presets.needed import AskedDecision, note_refusals
-from govtool.presets.reading import parse, read, required_keys
+from govtool.presets.reading import note_missing, parse, read
 from govtool.presets.shapes import table_of
 
 MOST_YEARS: Final = 20
@@ -95,10 +95,7 @@ def growth_from(
     own = {key: value for key, value in raw.items() if key not in BESIDE_DOCUMENT}
     document = read(table_of(GrowthDocument), own, "", faults)
     if isinstance(document, Hole):
-        noted = {fault.path for fault in faults}
-        missing = document.missing or required_keys(table_of(GrowthDocument))
-        for name in (name for name in missing if not any(path.startswith(name) for path in noted)):
-            faults.note(name, None, "missing")
+        note_missing(document, table_of(GrowthDocument), faults)
         return tuple(faults)
     written = cast("GrowthDocument", document)
     _check(written, faults)

@@ -12,7 +12,7 @@ from tests.web.test_pages import visit_as
 
 IN = "/c/clic-des-champs/simulation/assemblees"
 HALF = "w-producteurs=1/3&w-consomacteurs=1/2&w-associations=1/6"
-CAMPS = "opinion=polarised&gap=25 %25&k-consomacteurs=second"
+CAMPS = "opinion=polarised&gap=25 %25&s-consomacteurs=second"
 
 
 def table_of(answer) -> dict[tuple[str, str], list[str]]:
@@ -26,12 +26,12 @@ def test_the_page_starts_from_what_past_decisions_say(demo):
 
     assert "comptes de 4 décisions passées, prises en 1 journée" in page.text
     assert "79 % ± 6 %" in page.text
-    assert page.tree.find(".//input[@id='t-producteurs']").get("value") == "79 %"
+    assert page.tree.find(".//input[@id='p-producteurs']").get("value") == "79 %"
     assert page.tree.find(".//input[@id='seed']").get("value") == "1"
 
 
 def test_chances_are_drawn_with_their_bands_and_told(demo):
-    page = visit_as(demo, "conseil").get(f"{IN}?t-producteurs=30 %25&t-consomacteurs=30 %25&t-associations=30 %25")
+    page = visit_as(demo, "conseil").get(f"{IN}?p-producteurs=30 %25&p-consomacteurs=30 %25&p-associations=30 %25")
 
     assert "Sans quorum" in page.text
     assert "Adoptée, si le quorum est atteint" in page.text
@@ -83,13 +83,13 @@ def test_the_same_seed_gives_the_same_page_and_another_one_does_not(demo):
 @pytest.mark.parametrize(
     ("asked", "told"),
     [
-        ("t-producteurs=200 %", "Producteurs, Présence = "),
+        ("p-producteurs=200 %", "Producteurs, Présence = "),
         ("f-associations=beaucoup", "Associations, Pour : « beaucoup » n’est pas une part"),
         ("a-consomacteurs=-1", "Consom’acteurs, Abstentions : « -1 » n’est pas une part"),
         ("opinion=common-factor&correlation=1", "Corrélation = "),
         ("opinion=within-colleges&correlation=0", "Corrélation = "),
         ("opinion=polarised&gap=3", "Écart entre les camps = "),
-        ("opinion=polarised&k-producteurs=third", "Producteurs, Camp = "),
+        ("opinion=polarised&s-producteurs=third", "Producteurs, Camp = "),
         ("runs=0", "Assemblées tirées = 0"),
         ("runs=mille", "Assemblées tirées = "),
         ("seed=-3", "Graine = "),
@@ -123,19 +123,19 @@ def test_what_would_take_too_long_is_brought_back_within_bounds_and_said(demo, a
 
 
 def test_empty_fields_go_back_to_where_they_start(demo):
-    page = visit_as(demo, "conseil").get(f"{IN}?t-producteurs=&f-producteurs=&seed=&runs=&opinion=&correlation=")
+    page = visit_as(demo, "conseil").get(f"{IN}?p-producteurs=&f-producteurs=&seed=&runs=&opinion=&correlation=")
 
-    assert page.tree.find(".//input[@id='t-producteurs']").get("value") == "79 %"
+    assert page.tree.find(".//input[@id='p-producteurs']").get("value") == "79 %"
     assert "Ce que donnent ces présences et ces avis" in page.text
 
 
 def test_a_form_sends_along_what_other_views_keep(demo):
-    page = visit_as(demo, "conseil").get(f"{IN}?t-producteurs=1/2&j-producteurs=3&years=8&unknown=1")
+    page = visit_as(demo, "conseil").get(f"{IN}?p-producteurs=1/2&j-producteurs=3&years=8&unknown=1")
 
     hidden = {field.get("name"): field.get("value") for field in page.tree.findall(".//input[@type='hidden']")}
-    assert {name: hidden.get(name) for name in ("j-producteurs", "years", "unknown", "t-producteurs")} == {
+    assert {name: hidden.get(name) for name in ("j-producteurs", "years", "unknown", "p-producteurs")} == {
         "j-producteurs": "3",
         "years": "8",
         "unknown": None,
-        "t-producteurs": None,
+        "p-producteurs": None,
     }

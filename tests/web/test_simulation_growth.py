@@ -37,20 +37,20 @@ def test_the_scenario_taken_away_gives_the_figures_of_the_page(demo, tmp_path):
 
 def test_ready_ways_to_grow_are_links_that_keep_what_is_tried(demo):
     visit = visit_as(demo, "conseil")
-    page = visit.get(f"{IN}?w-producteurs=1/3&w-consomacteurs=1/2&w-associations=1/6&t-producteurs=1/4")
+    page = visit.get(f"{IN}?w-producteurs=1/3&w-consomacteurs=1/2&w-associations=1/6&p-producteurs=1/4")
 
     links = [link for link in page.links() if "j-producteurs=10" in link]
     assert len(links) == 1
     grown = visit.get(links[0])
     assert grown.tree.find(".//input[@id='w-producteurs']").get("value") == "1/3"
-    assert grown.tree.find(".//input[@id='t-producteurs']").get("value") == "1/4"
+    assert grown.tree.find(".//input[@id='p-producteurs']").get("value") == "1/4"
     assert "Avec les statuts d’aujourd’hui" in grown.text
 
 
 @pytest.mark.parametrize(
     ("asked", "told"),
     [
-        ("t-producteurs=200 %", "Producteurs, Présence = "),
+        ("p-producteurs=200 %", "Producteurs, Présence = "),
         ("j-associations=beaucoup", "Associations, Arrivées = "),
         ("j-associations=1000000000", "Associations, Arrivées = "),
         ("l-consomacteurs=-1", "Consom’acteurs, Départs = "),
@@ -74,7 +74,7 @@ def test_what_cannot_be_supposed_is_named_by_its_field(demo, asked, told):
 
 
 def test_empty_fields_go_back_to_where_they_start(demo):
-    page = visit_as(demo, "conseil").get(f"{IN}?j-producteurs=&l-producteurs=&years=&coming=&ratio=&t-producteurs=")
+    page = visit_as(demo, "conseil").get(f"{IN}?j-producteurs=&l-producteurs=&years=&coming=&ratio=&p-producteurs=")
 
     assert page.tree.find(".//input[@id='j-producteurs']").get("value") == "1"
     assert "Ce qui serait franchi" in page.text

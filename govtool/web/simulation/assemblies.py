@@ -22,7 +22,7 @@ from govtool.web.simulation.trial import asked_terms, current_trial
 from govtool.wording.fits import fit_rows, fit_sentences
 from govtool.wording.simulated import OPINION_NAMES
 
-OWN: Final = ("t-", "f-", "a-", "k-", "opinion", "correlation", "gap", "seed", "runs")
+OWN: Final = ("p-", "f-", "a-", "s-", "opinion", "correlation", "gap", "seed", "runs")
 COMMAND: Final = f"govtool simulate scenario.toml --runs {MOST_RUNS}"
 
 

@@ -14,7 +14,7 @@ from govtool.domain.statutes import Statutes
 from govtool.presets.faults import Fault, Faults, Raw
 from govtool.presets.scenarios import MOST_RUNS, WrittenScenario, scenario_from
 from govtool.simulation.fitting import Fit
-from govtool.web.simulation.fields import named_colleges, number_of, started_from, term_of
+from govtool.web.simulation.fields import compared, named_colleges, number_of, started_from, term_of
 from govtool.web.simulation.trial import MOST_MEMBERS, Trial
 from govtool.wording.faults import fault_text
 from govtool.wording.language import Voice
@@ -89,10 +89,10 @@ def _fields(trial: Trial, terms: Mapping[str, str], fit: Fit, voice: Voice) -> l
         CollegeFields(
             id=identity,
             name=name,
-            turnout=term_of(terms, f"t-{identity}", started_from(college.turnout, EVEN)),
+            turnout=term_of(terms, f"p-{identity}", started_from(college.turnout, EVEN)),
             for_=term_of(terms, f"f-{identity}", started_from(college.for_, EVEN)),
             abstain=term_of(terms, f"a-{identity}", started_from(college.abstain, Fraction(0))),
-            camp=term_of(terms, f"k-{identity}", Camp.FIRST.value),
+            camp=term_of(terms, f"s-{identity}", Camp.FIRST.value),
         )
         for (identity, name), college in zip(names.items(), fit.colleges, strict=True)
     ]
@@ -155,7 +155,7 @@ def _notices(terms: Mapping[str, str], voice: Voice) -> Iterator[str]:
 def _resolved(trial: Trial, fields: Assumptions, voice: Voice) -> Assumptions:
     if not any(trial.heads.get(college.id, 0) for college in fields.colleges):
         return replace(fields, faults=(voice.say("Il faut au moins un membre pour tenir une assemblée."),))
-    both = (trial.today,) if trial.tried == trial.today else (trial.today, trial.tried)
+    both = compared(trial)
     found = [_scenario(fields.supposed, statutes) for statutes in both]
     written = tuple(one for one in found if isinstance(one, WrittenScenario))
     if len(written) == len(both):

@@ -6,6 +6,7 @@ from typing import Final
 
 from govtool.domain.holes import Hole
 from govtool.domain.rules import DecisionRule, rule_of
+from govtool.domain.statutes import Statutes
 from govtool.presets.shares import text_of
 from govtool.simulation.fitting import Estimate
 from govtool.web.simulation.trial import LONGEST, Trial
@@ -21,6 +22,14 @@ def named_colleges(trial: Trial, voice: Voice) -> dict[str, str]:
     colleges = () if isinstance(trial.tried.colleges, Hole) else trial.tried.colleges
     names = {college.id: college.name for college in colleges}
     return {identity: names.get(identity, voice.say("Les membres")) for identity in ids}
+
+
+def compared(trial: Trial) -> tuple[Statutes, ...]:
+    """Give the statutes in force, where they take the same decision of the same colleges, then those tried."""
+    before, after = (rule_of(statutes, trial.kind, trial.call) for statutes in (trial.today, trial.tried))
+    if trial.today == trial.tried or not isinstance(before, DecisionRule) or not isinstance(after, DecisionRule):
+        return (trial.tried,)
+    return (trial.today, trial.tried) if tuple(before.weights) == tuple(after.weights) else (trial.tried,)
 
 
 def term_of(terms: Mapping[str, str], name: str, otherwise: str) -> str:

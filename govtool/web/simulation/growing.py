@@ -18,7 +18,7 @@ from govtool.domain.statutes import Statutes
 from govtool.presets.faults import Fault, Faults, Raw
 from govtool.presets.growth import WrittenGrowth, growth_from
 from govtool.simulation.fitting import Fit
-from govtool.web.simulation.fields import named_colleges, number_of, started_from, term_of
+from govtool.web.simulation.fields import compared, named_colleges, number_of, started_from, term_of
 from govtool.web.simulation.trial import Trial
 from govtool.wording.drawn import Meaning
 from govtool.wording.faults import fault_text
@@ -100,7 +100,7 @@ def recruited(trial: Trial, terms: Mapping[str, str], fit: Fit, start: int, voic
             name=name,
             joins=term_of(terms, f"j-{identity}", "1"),
             leaves=term_of(terms, f"l-{identity}", "0"),
-            turnout=term_of(terms, f"t-{identity}", started_from(college.turnout, EVEN)),
+            turnout=term_of(terms, f"p-{identity}", started_from(college.turnout, EVEN)),
         )
         for (identity, name), college in zip(named_colleges(trial, voice).items(), fit.colleges, strict=True)
     )
@@ -141,7 +141,7 @@ def _supposed(trial: Trial, fields: Recruitment, start: int) -> dict[str, Raw]:
 
 
 def _resolved(trial: Trial, fields: Recruitment, voice: Voice) -> Recruitment:
-    both = (trial.today,) if trial.tried == trial.today else (trial.today, trial.tried)
+    both = compared(trial)
     found = [_growth(fields.supposed, statutes) for statutes in both]
     written = tuple(one for one in found if isinstance(one, WrittenGrowth))
     if len(written) == len(both):

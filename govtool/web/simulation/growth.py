@@ -18,7 +18,7 @@ from govtool.web.simulation.tabs import elsewhere, tabs
 from govtool.web.simulation.trial import Trial, asked_terms, current_trial
 from govtool.wording.written.choices import choice_words
 
-OWN: Final = ("t-", "j-", "l-", "years", "coming", "ratio")
+OWN: Final = ("p-", "j-", "l-", "years", "coming", "ratio")
 COMMAND: Final = "govtool growth croissance.toml"
 
 

@@ -32,5 +32,5 @@ def elsewhere(*own: str) -> tuple[tuple[str, str], ...]:
 
     own: how the names of the fields of this view start, beside those of every view.
     """
-    fields = ("w-", "n-", "decision", *own)
+    fields = ("w-", "n-", "c-", "t-", "start", "colleges", "decision", "call", "carry", *own)
     return tuple((name, value) for name, value in asked_terms().items() if not name.startswith(fields))

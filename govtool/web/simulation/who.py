@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
-from urllib.parse import urlencode
 
-from flask import Response, render_template, url_for
+from flask import Response, render_template
 
 from govtool.access.rights import Right
 from govtool.charts.drawing import Chart, colour_of
@@ -15,14 +14,13 @@ from govtool.charts.ternary import Field, Map, Spot, ternary_chart
 from govtool.domain.college_power import CollegePower, Question, adds_weights
 from govtool.domain.legality import remarks_on
 from govtool.domain.statutes import Statutes
-from govtool.presets.editing import edited
 from govtool.simulation.colleges import MOST_COLLEGES, college_power
 from govtool.simulation.ternary import cells, legal_part
 from govtool.store.moments import day_in
 from govtool.web.layout.gate import asking, door, opens, voice
 from govtool.web.simulation import simulation
 from govtool.web.simulation.tabs import elsewhere, tabs
-from govtool.web.simulation.trial import Trial, asked_terms, current_trial
+from govtool.web.simulation.trial import Trial, current_trial
 from govtool.wording.college_power import college_names, notes, surprises
 from govtool.wording.numbers import exact_share_of, percent_of, share_of, whole_of
 from govtool.wording.remarks import remark_text
@@ -59,24 +57,17 @@ def show() -> str:
         before=_standing("now", trial, trial.today),
         after=_standing("tried", trial, trial.tried) if trial.tried != trial.today else None,
         map=_map(trial),
-        document=f"{url_for('simulation.document', slug=door().collective.slug)}?{urlencode(asked_terms())}",
     )
 
 
 @simulation.get("/statuts.toml")
 @opens(Right.SEE_COLLECTIVE)
 def document() -> Response | tuple[str, int]:
-    """Give the statutes with the weights tried as a document, for `govtool` or for another draft."""
+    """Give the statutes that are tried as a document, for `govtool` or for another draft."""
     trial = current_trial()
-    written = None if trial is None else _written(trial)
-    if written is None:
+    if trial is None or trial.faults:
         return render_template("simulation/none.html"), 404
-    return Response(written, mimetype="application/toml")
-
-
-def _written(trial: Trial) -> str | None:
-    written = edited(trial.document, trial.today.name, trial.rows, {}, voice().language)
-    return written if isinstance(written, str) else None
+    return Response(trial.written, mimetype="application/toml")
 
 
 def _standing(prefix: str, trial: Trial, statutes: Statutes) -> Standing | None:
