@@ -90,3 +90,22 @@ def test_nothing_is_written_by_the_views(demo):
         assert visit.client.post(path, data={"csrf_token": visit.token()}).status_code == 405
 
     assert demo.state() == before
+
+
+@pytest.mark.parametrize("view", ["croissance", "assemblees"])
+def test_statutes_without_colleges_ask_how_many_members_there_are(demo, view):
+    visit = visit_as(demo, "conseil")
+
+    page = visit.get(f"/c/clic-des-champs/simulation/{view}?start=sel&decision=ordinary")
+    more = visit.get(f"/c/clic-des-champs/simulation/{view}?start=sel&decision=ordinary&n-members=40")
+
+    assert page.tree.find(".//input[@id='n-members']").get("value") == "28"
+    assert more.tree.find(".//input[@id='n-members']").get("value") == "40"
+    assert "Les chiffres en CSV" in more.text
+
+
+def test_a_private_limited_company_that_grows_passes_a_hundred_members(demo):
+    page = visit_as(demo, "conseil").get(f"{IN}?start=scic-sarl&n-members=90&j-members=4")
+
+    assert "le contrôle de légalité dit" in page.text
+    assert "L223-3" in page.text
