@@ -30,6 +30,8 @@ OF_SECRETARY = [
     f"{IN}/membres/1",
     "/style",
     f"{IN}/simulation?w-producteurs=1/3&w-consomacteurs=1/2&w-associations=1/6",
+    f"{IN}/simulation/assemblees?w-producteurs=1/3&w-consomacteurs=1/2&w-associations=1/6&opinion=polarised",
+    f"{IN}/simulation/croissance?j-consomacteurs=6&l-producteurs=10 %25&years=12&coming=people",
     f"{IN}/simulation/decisions?w-producteurs=1/3&w-consomacteurs=1/2&w-associations=1/6",
     f"{IN}/simulation/decisions?start=clic-des-champs-scic&m-associations=consomacteurs",
     f"{IN}/simulation?start=blank&colleges=4",

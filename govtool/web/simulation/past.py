@@ -16,7 +16,7 @@ from govtool.store.queries.past import past_decisions
 from govtool.web.layout.cards import Chip, outcome_chip
 from govtool.web.layout.gate import asking, door, opens, voice
 from govtool.web.simulation import simulation
-from govtool.web.simulation.tabs import tabs
+from govtool.web.simulation.tabs import elsewhere, tabs
 from govtool.web.simulation.trial import Trial, current_trial
 from govtool.wording.names import college_names_of
 from govtool.wording.replayed import ABSENT, assumptions, flips_text, gap_text, reason_sentences
@@ -76,6 +76,7 @@ def past() -> str:
         "simulation/past.html",
         trial=trial,
         tabs=tabs("past"),
+        elsewhere=elsewhere("m-", "k-", "absent"),
         replay=replay,
         turns=tuple(_turn(one, trial, replay.before) for one in replay.again),
         colleges=_places(replay, college_names_of(trial.tried, voice())),
