@@ -4,8 +4,10 @@ import re
 from typing import Final
 
 from govtool.documents.blocks import Grid
-from govtool.documents.look import has_many_columns
+from govtool.documents.look import has_many_columns, written_from
 
+PAGE: Final = 166
+"""Width of the text of an upright page, in millimetres."""
 PAGE_LETTERS: Final = 96
 MOST_LETTERS: Final = 44
 SIGNATURE_LETTERS: Final = 24
@@ -15,8 +17,10 @@ SPACE: Final = re.compile(r"[ \n]+")
 """Where a line may be broken: not at the spaces that typography keeps."""
 
 
-def widths_of(grid: Grid) -> tuple[int, ...]:
+def widths_of(grid: Grid, page: int = PAGE) -> tuple[int, ...]:
     """Give the width of each column, in letters; what counts is how they relate.
+
+    page: the width of the text, in millimetres.
 
     No word is cut as long as the page is wide enough; what is left goes to the columns that have the longest texts, and
     heads over numbers go on several lines.
@@ -27,9 +31,10 @@ def widths_of(grid: Grid) -> tuple[int, ...]:
     if grid.numbers:
         whole[1:] = least[1:] = [_numbers_width(column) + air for column in _columns(grid)[1:]]
     if grid.signed:
-        least[-1] = whole[-1] = SIGNATURE_LETTERS
+        by_hand = [*grid.blank, SIGNATURE_LETTERS]
+        least[written_from(grid) :] = whole[written_from(grid) :] = by_hand
     wanted = [max(0, length - floor) for length, floor in zip(whole, least, strict=True)]
-    left = max(0, PAGE_LETTERS - sum(least))
+    left = max(0, PAGE_LETTERS * page // PAGE - sum(least))
     given = min(left, sum(wanted))
     shares = [floor + want * given // (sum(wanted) or 1) for floor, want in zip(least, wanted, strict=True)]
     return tuple(shares)

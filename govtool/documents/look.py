@@ -67,6 +67,11 @@ def _is_words(block: Block) -> bool:
     return isinstance(block, Paragraph) and not block.quoted
 
 
+def written_from(grid: Grid) -> int:
+    """Give the rank of the first column that is written in by hand; the number of columns when none is."""
+    return len(grid.heads) - grid.signed * (1 + len(grid.blank))
+
+
 def has_many_columns(grid: Grid) -> bool:
     """Say whether a table has so many columns that its letters are smaller."""
     return len(grid.heads) > MANY_COLUMNS

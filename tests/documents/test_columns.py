@@ -38,6 +38,19 @@ def test_a_place_to_sign_is_wide_whatever_the_head_says() -> None:
     assert widths_of(Grid("", ("Nom", "Visa"), (("Ève", ""),), numbers=False, signed=True)) == (5, SIGNATURE_LETTERS)
 
 
+def test_columns_to_fill_by_hand_hold_so_many_letters() -> None:
+    heads = ("Nom", "Domicile", "Actions", "Visa")
+    grid = Grid("", heads, (("Ève", "", "", ""),), numbers=False, signed=True, blank=(34, 10))
+
+    assert widths_of(grid) == (5, 34, 10, SIGNATURE_LETTERS)
+
+
+def test_a_wide_page_holds_more_letters() -> None:
+    grid = Grid("", ("a",) * 5, (("mot " * 30,) * 5,), numbers=False)
+
+    assert (sum(widths_of(grid)), sum(widths_of(grid, 249))) == (95, 140)
+
+
 def test_an_endless_word_does_not_take_the_page() -> None:
     assert widths_of(Grid("", ("Nom", "Adresse"), (("Ève", "x" * 500),), numbers=False)) == (5, 44)
 
