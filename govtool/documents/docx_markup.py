@@ -100,7 +100,8 @@ def signature_table(signatures: Signatures, word: str, width: int) -> str:
     pairs = zip(people[::2], people[1::2], strict=True)
     columns = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
     return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        '<w:tblCellMar><w:top w:w="113" w:type="dxa"/><w:left w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
         f"<w:tblGrid>{columns}</w:tblGrid>{''.join(_places(pair, word, widths) for pair in pairs)}</w:tbl>"
     )
 
