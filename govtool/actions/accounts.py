@@ -10,6 +10,7 @@ from sqlalchemy.exc import IntegrityError
 
 from govtool.actions.codes import digest_of_code, new_code
 from govtool.actions.refused import Refused
+from govtool.actions.sessions import age_sessions
 from govtool.domain.findings import Refusal
 from govtool.domain.roles import RoleName
 from govtool.domain.ways import Way
@@ -43,12 +44,13 @@ def open_account(work: Work, email: str, name: str) -> Account:
 
 
 def give_role(work: Work, collective_id: int, account_id: int, name: RoleName, *, called: str | None = None) -> Role:
-    """Give a role in a collective, from now on.
+    """Give a role in a collective, from now on; her sessions go on under other tokens.
 
     called: the name under which the collective knows who has it; None for that of the account.
     """
     role = Role(collective_id=collective_id, account_id=account_id, name=name, called=called, starts_at=work.now)
     work.session.add(role)
+    age_sessions(work, account_id)
     write_entry(work, collective_id, "role-given", f"account:{account_id}", role=name.value)
     return role
 

@@ -66,4 +66,8 @@ ACCOUNT_REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
         mark("Ce code n’est pas le bon, ou il a déjà servi"),
         mark("Attendez le suivant dans l’application, ou écrivez un code de secours."),
     ),
+    "session-crossed": (
+        mark("Vos rôles viennent de changer"),
+        mark("Rechargez la page : votre session continue."),
+    ),
 }

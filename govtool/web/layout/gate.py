@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, ParamSpec, TypeVar, cast
 
 from flask import Flask, abort, current_app, g, redirect, request, session, url_for
-from flask_login import LoginManager, UserMixin, current_user
+from flask_login import LoginManager, UserMixin, current_user, login_user
 
 from govtool.access.doors import Door, door_to, doors_of
 from govtool.access.rights import OUTSIDE, Right
-from govtool.access.visitors import Visitor, visitor_of
-from govtool.actions.sessions import EVERY, see_session
+from govtool.access.visitors import Visitor, is_crossing, visitor_of
+from govtool.actions.refused import Missing, Refused
+from govtool.actions.sessions import EVERY, replace_session, see_session
+from govtool.domain.findings import Refusal
 from govtool.web.layout.inputs import check_address, check_fields, check_origin
 from govtool.web.layout.languages import voice_for
 from govtool.web.layout.rooms import rooms
@@ -27,6 +29,7 @@ Answer = TypeVar("Answer")
 
 RIGHT: Final = "govtool_right"
 MANY: Final = "govtool_many"
+CROSSED: Final = Refusal("session-crossed", {})
 
 
 def opens(right: Right, *, many: tuple[str, ...] = ()) -> Callable[[Callable[Asked, Answer]], Callable[Asked, Answer]]:
@@ -132,14 +135,39 @@ def _enter() -> "Response | None":
     """Open the door that the route asks for, or answer why not."""
     if request.endpoint == "static":
         return None
-    g.stack = ExitStack()
-    g.reading = g.stack.enter_context(rooms().reading())
-    g.now = rooms().clock(g.reading)
+    _begin_reading()
     signed = current_user._get_current_object()  # noqa: SLF001 - the proxy itself is of no class of ours.
-    found = signed.visitor if isinstance(signed, SignedIn) else None
+    found = _renewed(signed.visitor) if isinstance(signed, SignedIn) else None
     g.asking = Asking(g.reading, g.now, voice_for(found), found, None)
     _see(found)
     return _opened(found)
+
+
+def _begin_reading() -> None:
+    g.stack = ExitStack()
+    g.reading = g.stack.enter_context(rooms().reading())
+    g.now = rooms().clock(g.reading)
+
+
+def _renewed(found: Visitor) -> Visitor:
+    """Give whoever asks another token when what she may do has changed; the one she came with serves no more.
+
+    Raises: Refused with session-crossed when another of her requests was faster.
+    """
+    if not found.is_stale:
+        return found
+    try:
+        with rooms().writing(found.account_id) as work:
+            token = replace_session(work, found.session_id)
+    except Missing:
+        raise Refused([CROSSED]) from None
+    _leave(None)
+    _begin_reading()
+    renewed = visitor_of(g.reading, token, g.now)
+    if renewed is None:
+        raise ValueError("a session that was just replaced is not there")
+    login_user(SignedIn(token, renewed))
+    return renewed
 
 
 def _see(found: Visitor | None) -> None:
@@ -162,12 +190,23 @@ def _opened(found: Visitor | None) -> "Response | None":
     if right in {Right.ANYONE, Right.DEMO}:
         return None
     if found is None:
+        _stop_crossing()
         return _sent_to("signing_in.ask")
     if right is Right.PROVED and not found.may_change_ways(g.now):
         return _sent_to("signing_in.prove")
     if right not in OUTSIDE:
         return _open_door(found, right)
     return None
+
+
+def _stop_crossing() -> None:
+    """Leave the cookie alone of whoever crossed her own request that was given another: she has it by now.
+
+    Raises: Refused with session-crossed.
+    """
+    token = session.get("_user_id")
+    if token and is_crossing(g.reading, token, g.now):
+        raise Refused([CROSSED])
 
 
 def _sent_to(endpoint: str) -> "Response":
