@@ -25,12 +25,24 @@ INTERRUPTED: Final = "interrupted"
 EMPTIED: Final = "—"
 
 
-def write_letter(work: Work, account: Account, purpose: str, text: "LetterText", collective_id: int | None) -> None:
-    """Write a letter to a person for a purpose; a second one for the same purpose is not written."""
+def write_letter(
+    work: Work,
+    account: Account,
+    purpose: str,
+    text: "LetterText",
+    collective_id: int | None,
+    *,
+    recipient: str | None = None,
+) -> None:
+    """Write a letter to a person for a purpose; a second one for the same purpose is not written.
+
+    recipient: where it goes; None for the address of her account.
+    """
     known = select(Letter.id).where(Letter.account_id == account.id, Letter.purpose == purpose)
     if work.session.scalar(known) is not None:
         return
     letter = _letter(work, account, purpose, text, collective_id)
+    letter.recipient = recipient or account.email
     with suppress(IntegrityError), work.session.begin_nested():  # somebody else may write it at the same time.
         work.session.add(letter)
 

@@ -6,6 +6,14 @@ from typing import Final
 from govtool.wording.language import mark
 
 ACCOUNT_REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
+    "address-asked-often": (
+        mark("Vous avez demandé plusieurs adresses en une heure"),
+        mark("Attendez une heure, puis recommencez."),
+    ),
+    "address-link-expired": (
+        mark("Ce lien a déjà servi, a été annulé ou a trop attendu"),
+        mark("Rien n’a changé. Demandez-en un autre depuis « Mon compte »."),
+    ),
     "code-spent": (
         mark("Trop de codes ont été essayés"),
         mark("Ouvrez le lien du courrier, qui sert toujours, ou demandez un autre courrier."),
@@ -33,6 +41,10 @@ ACCOUNT_REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
     "link-expired": (
         mark("Ce lien a déjà servi, ou il a plus de {minutes} minutes"),
         mark("Demandez-en un autre."),
+    ),
+    "own-address": (
+        mark("C’est déjà votre adresse"),
+        mark("Écrivez la nouvelle, ou laissez celle-ci."),
     ),
     "passkey-unknown": (
         mark("Cette clé d’accès n’a pas répondu comme il faut"),

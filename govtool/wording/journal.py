@@ -8,6 +8,7 @@ from govtool.wording.minute_book import filed_as
 from govtool.wording.typography import NO_BREAK
 
 DEEDS: Final = {
+    "address-changed": mark("Adresse e-mail d’un compte changée"),
     "assembly-closed": mark("Assemblée close"),
     "assembly-opened": mark("Assemblée ouverte, liste des membres figée"),
     "assembly-prepared": mark("Assemblée préparée"),

@@ -89,3 +89,52 @@ def role_letter(voice: Voice, name: str, collective: str, role: str, address: st
     )
     body = "\n\n".join((greeting, what, how, address))
     return LetterText(voice.say("Un rôle dans « {collective} »", collective=collective), f"{body}\n")
+
+
+def new_address_letter(voice: Voice, address: str) -> LetterText:
+    """Write the letter that asks a mailbox whether an account may take its address; it tells no name typed by anybody.
+
+    address: of the page whose button takes it.
+    """
+    what = voice.say("Quelqu’un demande que cette adresse devienne celle de son compte govtool.")
+    how = voice.say(
+        "Si c’est vous, ouvrez ce lien puis appuyez sur « Prendre cette adresse » ; il sert une fois, pendant une "
+        "heure."
+    )
+    ignore = voice.say("Sinon, ne faites rien : sans ce courrier, rien ne change.")
+    body = "\n\n".join((voice.say("Bonjour,"), what, how, address, ignore))
+    return LetterText(voice.say("Votre adresse sur govtool"), f"{body}\n")
+
+
+def taken_address_letter(voice: Voice, address: str) -> LetterText:
+    """Write the letter that tells a mailbox that somebody else asked for its address, which an account has.
+
+    address: of the page by which its owner comes in.
+    """
+    what = voice.say(
+        "Quelqu’un a demandé que cette adresse devienne celle de son compte govtool. Un compte la porte déjà : rien ne "
+        "change."
+    )
+    how = voice.say("Si c’est vous, entrez avec cette adresse, ou choisissez-en une autre.")
+    body = "\n\n".join((voice.say("Bonjour,"), what, how, address))
+    return LetterText(voice.say("Votre adresse sur govtool"), f"{body}\n")
+
+
+def old_address_letter(voice: Voice, name: str, email: str, address: str) -> LetterText:
+    """Write the letter that tells a person at her address that another was asked for.
+
+    email: the other one; address: of the page whose button undoes it.
+    """
+    greeting = voice.say("Bonjour {name},", name=name)
+    what = voice.say(
+        "Une autre adresse est demandée pour votre compte govtool : {email}. Elle remplacera celle-ci dès que le lien "
+        "envoyé là-bas aura servi.",
+        email=email,
+    )
+    fine = voice.say("Si c’est vous, il n’y a rien à faire ici.")
+    undo = voice.say(
+        "Si ce n’est pas vous, ouvrez ce lien puis appuyez sur le bouton : votre compte garde ou retrouve cette "
+        "adresse, et tous les appareils sont déconnectés. Il sert pendant trois jours."
+    )
+    body = "\n\n".join((greeting, what, fine, undo, address))
+    return LetterText(voice.say("Une autre adresse pour votre compte"), f"{body}\n")

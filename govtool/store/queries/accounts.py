@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from govtool.domain.roles import RoleName
-from govtool.store.models.accounts import Account, Role, SignInLink, StoredSession
+from govtool.store.models.accounts import Account, AddressChange, Role, SignInLink, StoredSession
 
 
 def account_of_email(session: Session, email: str) -> Account | None:
@@ -102,4 +102,10 @@ def recent_links(session: Session, account_id: int, at: datetime.datetime) -> in
     query = select(func.count()).where(
         SignInLink.account_id == account_id, SignInLink.used_at.is_(None), SignInLink.expires_at > at
     )
+    return session.scalar(query) or 0
+
+
+def recent_changes(session: Session, account_id: int, since: datetime.datetime) -> int:
+    """Count the addresses that an account asked for after a moment."""
+    query = select(func.count()).where(AddressChange.account_id == account_id, AddressChange.asked_at > since)
     return session.scalar(query) or 0

@@ -4,7 +4,6 @@ import secrets
 from typing import TYPE_CHECKING
 
 from flask import render_template, session, url_for
-from wtforms import EmailField, validators
 
 from govtool.access.demo_people import demo_people
 from govtool.access.rights import Right
@@ -12,8 +11,9 @@ from govtool.actions.accounts import email_of, new_link, start_session, use_link
 from govtool.actions.outbox import write_letter
 from govtool.actions.refused import Refused
 from govtool.domain.ways import Way
+from govtool.web.layout.emails import email_field
 from govtool.web.layout.entries import entry_by
-from govtool.web.layout.forms import Form, said
+from govtool.web.layout.forms import Form
 from govtool.web.layout.gate import asking, opens
 from govtool.web.layout.passkeys import party
 from govtool.web.layout.rooms import rooms
@@ -29,23 +29,13 @@ if TYPE_CHECKING:
 
     from govtool.store.work import Work
 
-ADDRESS = r"\s*[^@\s]+@[^@\s]+\.[^@\s]+\s*$"
 NEEDED = mark("Écrivez votre adresse e-mail.")
-NO_EMAIL = mark("Cette adresse n’est pas complète ; elle s’écrit comme nom@exemple.fr.")
 
 
 class AddressForm(Form):
     """The address to which a link is sent."""
 
-    email = EmailField(
-        said(mark("Votre adresse e-mail")),
-        [
-            validators.InputRequired(said(NEEDED)),
-            validators.Regexp(ADDRESS, message=said(NO_EMAIL)),
-            validators.Length(max=254, message=said(NO_EMAIL)),
-        ],
-        render_kw={"autocomplete": "email"},
-    )
+    email = email_field(mark("Votre adresse e-mail"), NEEDED, "email")
 
 
 @signing_in.get("/connexion")
