@@ -138,3 +138,22 @@ def old_address_letter(voice: Voice, name: str, email: str, address: str) -> Let
     )
     body = "\n\n".join((greeting, what, fine, undo, address))
     return LetterText(voice.say("Une autre adresse pour votre compte"), f"{body}\n")
+
+
+def devices_letter(voice: Voice, name: str, collective: str, address: str) -> LetterText:
+    """Write the letter that tells a person how to sign a lost device out.
+
+    address: of the page of her account, which asks her to sign in.
+    """
+    greeting = voice.say("Bonjour {name},", name=name)
+    what = voice.say("Vous avez dit à « {collective} » qu’un appareil est perdu ou volé.", collective=collective)
+    how = voice.say(
+        "Depuis un autre appareil, ouvrez cette page, entrez par un lien, puis appuyez sur « Déconnecter tous les "
+        "autres »."
+    )
+    mails = voice.say(
+        "Si vos courriers s’ouvrent aussi sur l’appareil perdu, changez d’abord le mot de passe du courrier."
+    )
+    ignore = voice.say("Si vous n’avez rien perdu, ne faites rien.")
+    body = "\n\n".join((greeting, what, how, address, mails, ignore))
+    return LetterText(voice.say("Déconnecter un appareil perdu"), f"{body}\n")

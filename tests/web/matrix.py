@@ -132,6 +132,13 @@ ROWS = (
         "302 403 404 302 403 403 403 302 404",
         "speaker-email=neuve@x.example&speaker-name=Ana",
     ),
+    Row(
+        "POST",
+        IN + "/membres/{person}/nom",
+        "302 403 404 302 403 403 403 302 404",
+        "names-name=Ana Goff&names-sort_name=Goff Ana",
+    ),
+    Row("POST", IN + "/membres/{person}/appareils", "302 403 404 302 403 403 403 302 404"),
     Row("POST", IN + "/membres/{person}/inviter", "302 403 404 302 403 403 403 302 404"),
     Row("GET", IN + "/roles", "302 200 404 200 200 200 403 200 404"),
     Row("POST", IN + "/roles", "302 403 404 403 403 403 403 302 404", "name=Bea&email=bea@b.example&role=chair"),
