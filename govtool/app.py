@@ -129,6 +129,7 @@ def _rooms(settings: "Settings", engine: "Engine", queue: Queue) -> Rooms:
         wake=queue.wake,
         base_url=settings.base_url,
         demo=settings.demo,
+        open_founding=settings.open_founding,
         federation=_federation(settings),
         mails=lambda: shown_mails(settings.mail_url) if settings.demo else (),
     )

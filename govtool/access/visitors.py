@@ -43,6 +43,11 @@ class Visitor:
     operates: bool
 
     @property
+    def is_unnamed(self) -> bool:
+        """Whether nobody has said her name yet: she came by her address alone."""
+        return self.name == self.email
+
+    @property
     def keeps_roles(self) -> bool:
         """Whether her roles serve in this session: those of who has a second proof wait until it is given."""
         return self.is_strong or not self.has_second_proof

@@ -22,6 +22,10 @@ ACCOUNT_REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
         mark("Ce code n’est pas le bon, ou il a plus de 15 minutes"),
         mark("Recopiez celui du dernier courrier, ou ouvrez son lien."),
     ),
+    "founding-asked-often": (
+        mark("Beaucoup de collectifs ont été demandés d’ici en une heure"),
+        mark("Attendez une heure, puis recommencez. Qui a déjà un compte entre par la page de connexion."),
+    ),
     "last-administrator": (
         mark("C’est la dernière personne qui administre ce collectif"),
         mark("Donnez d’abord ce rôle à quelqu’un d’autre."),

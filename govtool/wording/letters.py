@@ -27,7 +27,19 @@ class ShownMail:
 
 def sign_in_letter(voice: Voice, name: str, address: str, code: str, minutes: int) -> LetterText:
     """Write the letter that carries a sign-in link and its code."""
-    greeting = voice.say("Bonjour {name},", name=name)
+    body = "\n\n".join((voice.say("Bonjour {name},", name=name), *_way_in(voice, address, code, minutes)))
+    return LetterText(voice.say("Votre lien de connexion"), f"{body}\n")
+
+
+def founding_letter(voice: Voice, address: str, code: str, minutes: int) -> LetterText:
+    """Write the letter that lets somebody without an account begin a collective; it tells no word typed by anybody."""
+    what = voice.say("Cette adresse a été écrite sur govtool pour créer un collectif.")
+    body = "\n\n".join((voice.say("Bonjour,"), what, *_way_in(voice, address, code, minutes)))
+    return LetterText(voice.say("Créer un collectif sur govtool"), f"{body}\n")
+
+
+def _way_in(voice: Voice, address: str, code: str, minutes: int) -> tuple[str, str, str, str]:
+    """Say how a link and its code serve."""
     how = voice.say(
         "Ouvrez ce lien puis appuyez sur « Se connecter » ; il sert une fois, pendant {minutes} minutes.",
         minutes=minutes,
@@ -38,8 +50,7 @@ def sign_in_letter(voice: Voice, name: str, address: str, code: str, minutes: in
     ignore = voice.say(
         "Si vous n’avez rien demandé, ne faites rien : sans ce courrier, personne n’entre à votre place."
     )
-    body = "\n\n".join((greeting, how, address, instead, ignore))
-    return LetterText(voice.say("Votre lien de connexion"), f"{body}\n")
+    return how, address, instead, ignore
 
 
 def changed_letter(voice: Voice, name: str, sentence: str) -> LetterText:

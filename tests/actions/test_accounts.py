@@ -5,16 +5,8 @@ import datetime
 import pytest
 from sqlalchemy import select
 
-from govtool.actions.accounts import (
-    choose_language,
-    email_of,
-    end_session,
-    give_role,
-    new_link,
-    open_account,
-    start_session,
-    use_link,
-)
+from govtool.actions.accounts import choose_language, email_of, end_session, give_role, open_account, start_session
+from govtool.actions.links import new_link, use_link
 from govtool.domain.roles import RoleName
 from govtool.store.db import reading, unit_of_work
 from govtool.store.models.accounts import Account, SignInLink, StoredSession

@@ -9,7 +9,7 @@ import pytest
 from sites import settings_for
 from sqlalchemy import text
 
-from govtool.actions.accounts import new_link
+from govtool.actions.links import new_link
 from govtool.installation.commands import server_for
 from govtool.store.db import unit_of_work
 from govtool.store.models.base import Base

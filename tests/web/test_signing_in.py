@@ -8,7 +8,7 @@ from sites import Site, Visit
 from sqlalchemy import text, update
 
 from govtool.access.demo_people import demo_people
-from govtool.actions.accounts import new_link
+from govtool.actions.links import new_link
 from govtool.jobs.mails import shown_mails
 from govtool.jobs.outbox import drain
 from govtool.store.db import reading, unit_of_work

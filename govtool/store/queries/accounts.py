@@ -97,11 +97,10 @@ def has_role(session: Session, account_id: int, at: datetime.datetime) -> bool:
     return session.scalar(query.limit(1)) is not None
 
 
-def recent_links(session: Session, account_id: int, at: datetime.datetime) -> int:
-    """Count the links of an account that may still serve."""
-    query = select(func.count()).where(
-        SignInLink.account_id == account_id, SignInLink.used_at.is_(None), SignInLink.expires_at > at
-    )
+def recent_links(session: Session, email: str, account_id: int | None, at: datetime.datetime) -> int:
+    """Count the links to an address, or to its account, that may still serve."""
+    hers = SignInLink.email == email if account_id is None else SignInLink.account_id == account_id
+    query = select(func.count()).where(hers, SignInLink.used_at.is_(None), SignInLink.expires_at > at)
     return session.scalar(query) or 0
 
 
