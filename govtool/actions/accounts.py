@@ -49,6 +49,13 @@ def give_role(work: Work, collective_id: int, account_id: int, name: RoleName, *
     return role
 
 
+def let_operate(work: Work, account: Account, *, operates: bool) -> None:
+    """Let an account operate the installation, or no more; its sessions go on under other tokens."""
+    account.operates = operates
+    work.session.flush()
+    age_sessions(work, account.id)
+
+
 def account_of_link(work: Work, link: SignInLink) -> Account:
     """Give the account whose link was used; that of an address that had none is opened, its address for a name.
 

@@ -108,3 +108,8 @@ def recent_changes(session: Session, account_id: int, since: datetime.datetime) 
     """Count the addresses that an account asked for after a moment."""
     query = select(func.count()).where(AddressChange.account_id == account_id, AddressChange.asked_at > since)
     return session.scalar(query) or 0
+
+
+def operators_of(session: Session) -> Sequence[str]:
+    """Give the addresses of who operates the installation, in their order."""
+    return session.scalars(select(Account.email).where(Account.operates.is_(True)).order_by(Account.email)).all()

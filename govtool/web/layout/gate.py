@@ -194,9 +194,18 @@ def _opened(found: Visitor | None) -> "Response | None":
         return _sent_to("signing_in.ask")
     if right is Right.PROVED and not found.may_change_ways(g.now):
         return _sent_to("signing_in.prove")
+    if right is Right.OPERATE:
+        return _let_operate(found)
     if right not in OUTSIDE:
         return _open_door(found, right)
     return None
+
+
+def _let_operate(found: Visitor) -> "Response | None":
+    """Let in who operates the installation, with all that she has; for anybody else there is nothing."""
+    if not found.operates:
+        abort(404)
+    return None if found.keeps_roles else _sent_to("signing_in.prove")
 
 
 def _stop_crossing() -> None:
