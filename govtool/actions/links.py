@@ -5,7 +5,7 @@ import secrets
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from govtool.actions.accounts import account_of_link, email_of
 from govtool.actions.attempts import Limit, Trial
@@ -48,11 +48,11 @@ def new_link(work: Work, email: str, browser: str | None = None, *, opens: bool 
     opens: whether an account is opened by the link for an address that has none.
 
     None when no account is known by it and none is opened, or when several links are under way already; the page never
-    tells which.
+    tells which. For an unknown address a link is written too, used up from the start and sent to nobody, so that the
+    same work is done.
     """
     account = work.session.scalar(select(Account).where(Account.email == email_of(email)).with_for_update())
-    if account is None and not opens:
-        return None
+    work.session.execute(delete(SignInLink).where(SignInLink.account_id.is_(None), SignInLink.expires_at < work.now))
     under_way = recent_links(work.session, email_of(email), None if account is None else account.id, work.now)
     if under_way >= MOST_LINKS:
         return None
@@ -66,9 +66,11 @@ def new_link(work: Work, email: str, browser: str | None = None, *, opens: bool 
         browser=digest_of_token(browser),
         code_digest=digest_of_code(browser, code),
     )
+    is_sent = account is not None or opens
+    link.used_at = None if is_sent else work.now
     work.session.add(link)
     work.session.flush()
-    return NewLink(account, link.id, token, code, LINK_LASTS // datetime.timedelta(minutes=1))
+    return NewLink(account, link.id, token, code, LINK_LASTS // datetime.timedelta(minutes=1)) if is_sent else None
 
 
 def trial_of_founding(network: str) -> Trial:

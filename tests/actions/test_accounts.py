@@ -124,9 +124,14 @@ def test_an_unknown_link_lets_nobody_in(database, token) -> None:
         use_link(work, token)
 
 
-def test_no_link_is_made_for_an_unknown_address(database) -> None:
-    with nothing_written(database), at(database) as work:
+def test_no_link_that_serves_is_made_for_an_unknown_address(database) -> None:
+    with at(database) as work:
         assert new_link(work, "bob@example.org") is None
+
+    with reading(database) as session:
+        (link,) = session.scalars(select(SignInLink))
+        assert (link.account_id, link.used_at is not None) == (None, True)
+        assert account_of_email(session, "bob@example.org") is None
 
 
 def test_five_links_are_under_way_and_no_more(database) -> None:

@@ -49,7 +49,8 @@ class Role(Base):
 class SignInLink(Base):
     """A link sent by e-mail, and the code beside it; only their digests are stored, and one of them serves once.
 
-    account_id: None for somebody who has no account yet; email is then hers, and her account is opened when she comes.
+    account_id: None for somebody who has no account yet; email is then hers, and her account is opened when she comes,
+    unless the link was used up from the start, to do the same work as for a known address.
     browser: digest of the secret of the browser in which it was asked for, the only one that may use the code.
     code_digest: digest of that secret and the code.
     """

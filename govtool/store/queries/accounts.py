@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import bindparam, func, or_, select
+from sqlalchemy import and_, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from govtool.domain.roles import RoleName
@@ -98,9 +98,9 @@ def has_role(session: Session, account_id: int, at: datetime.datetime) -> bool:
 
 
 def recent_links(session: Session, email: str, account_id: int | None, at: datetime.datetime) -> int:
-    """Count the links to an address, or to its account, that may still serve."""
-    hers = SignInLink.email == email if account_id is None else SignInLink.account_id == account_id
-    query = select(func.count()).where(hers, SignInLink.used_at.is_(None), SignInLink.expires_at > at)
+    """Count the links of an account that may still serve, or those asked for to an address that has none."""
+    hers = and_(SignInLink.account_id == (account_id or 0), SignInLink.used_at.is_(None))
+    query = select(func.count()).where(or_(hers, SignInLink.email == email), SignInLink.expires_at > at)
     return session.scalar(query) or 0
 
 

@@ -89,6 +89,8 @@ def begun_authenticator(session: Session, account_id: int) -> Authenticator | No
     return session.get(Authenticator, account_id)
 
 
-def encoded_password(session: Session, account_id: int) -> str | None:
-    """Give the password of an account as it is encoded; None without one."""
-    return session.scalar(select(Password.encoded).where(Password.account_id == account_id))
+def encoded_password(session: Session, email: str) -> tuple[int, str] | None:
+    """Give the account of an address and its password as it is encoded; None without one, or without an account."""
+    query = select(Account.id, Password.encoded).join(Password, Password.account_id == Account.id)
+    row = session.execute(query.where(Account.email == email)).one_or_none()
+    return None if row is None else (row[0], row[1])
