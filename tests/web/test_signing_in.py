@@ -170,6 +170,16 @@ def test_the_session_is_a_new_one_at_each_signing_in(site):
     assert len({before, first, cookie_of(visit)}) == 3
 
 
+def test_a_cookie_from_before_signing_in_signs_nobody_in_afterwards(site):
+    visit, thief = site.visit(), site.visit()
+    visit.get("/connexion")
+    thief.client.set_cookie("session", cookie_of(visit))
+
+    visit.post(link_to(site))
+
+    assert (is_signed_in(visit), is_signed_in(thief)) == (True, False)
+
+
 def test_an_old_cookie_is_refused_after_signing_out(site, clic):
     visit = site.visit(clic.member)
     old = cookie_of(visit)
