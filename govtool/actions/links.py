@@ -52,7 +52,7 @@ def new_link(work: Work, email: str, browser: str | None = None, *, opens: bool 
     same work is done.
     """
     account = work.session.scalar(select(Account).where(Account.email == email_of(email)).with_for_update())
-    work.session.execute(delete(SignInLink).where(SignInLink.account_id.is_(None), SignInLink.expires_at < work.now))
+    _forget_strangers(work)
     under_way = recent_links(work.session, email_of(email), None if account is None else account.id, work.now)
     if under_way >= MOST_LINKS:
         return None
@@ -71,6 +71,11 @@ def new_link(work: Work, email: str, browser: str | None = None, *, opens: bool 
     work.session.add(link)
     work.session.flush()
     return NewLink(account, link.id, token, code, LINK_LASTS // datetime.timedelta(minutes=1)) if is_sent else None
+
+
+def _forget_strangers(work: Work) -> None:
+    """Forget the links of people without an account whose time is over."""
+    work.session.execute(delete(SignInLink).where(SignInLink.account_id.is_(None), SignInLink.expires_at < work.now))
 
 
 def trial_of_founding(network: str) -> Trial:
