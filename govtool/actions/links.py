@@ -44,7 +44,6 @@ def new_link(work: Work, email: str, browser: str | None = None, *, opens: bool 
     """Make a sign-in link for an address, and the code that the browser which asks may use instead.
 
     browser: a secret that only this browser has, another one each time; without one, the link alone serves.
-
     opens: whether an account is opened by the link for an address that has none.
 
     None when no account is known by it and none is opened, or when several links are under way already; the page never
@@ -53,13 +52,13 @@ def new_link(work: Work, email: str, browser: str | None = None, *, opens: bool 
     """
     account = work.session.scalar(select(Account).where(Account.email == email_of(email)).with_for_update())
     _forget_strangers(work)
-    under_way = recent_links(work.session, email_of(email), None if account is None else account.id, work.now)
-    if under_way >= MOST_LINKS:
+    own = None if account is None else account.id
+    if recent_links(work.session, email_of(email), own, work.now) >= MOST_LINKS:
         return None
     token, code = secrets.token_urlsafe(24), new_code()
     browser = browser or secrets.token_urlsafe(24)
     link = SignInLink(
-        account_id=None if account is None else account.id,
+        account_id=own,
         email=email_of(email) if account is None else None,
         digest=digest_of_token(token),
         expires_at=work.now + LINK_LASTS,

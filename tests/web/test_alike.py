@@ -148,4 +148,4 @@ def coded(site: Site, email: str, times: int) -> tuple:
         answers = [
             visit.client.post("/connexion/code", data={"code": "000000", "csrf_token": token}) for _ in range(times)
         ]
-    return shape(visit._page(answers[-1], 422), email), told  # noqa: SLF001 - likewise.
+    return shape(visit._page(answers[-1], 422), email), told
