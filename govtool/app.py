@@ -19,6 +19,7 @@ from govtool.web.ballots import ballots
 from govtool.web.collectives import collectives
 from govtool.web.decisions import decisions
 from govtool.web.home import home
+from govtool.web.installation import installation
 from govtool.web.journal import journal
 from govtool.web.layout.errors import answer_errors
 from govtool.web.layout.gate import check_rights, guard
@@ -57,6 +58,7 @@ BLUEPRINTS: Final = (
     mails,
     simulation,
     statutes,
+    installation,
     style,
 )
 
@@ -130,6 +132,7 @@ def _rooms(settings: "Settings", engine: "Engine", queue: Queue) -> Rooms:
         wake=queue.wake,
         base_url=settings.base_url,
         demo=settings.demo,
+        open_founding=settings.open_founding,
         federation=_federation(settings),
         mails=lambda: shown_mails(settings.mail_url) if settings.demo else (),
     )

@@ -25,22 +25,43 @@ INTERRUPTED: Final = "interrupted"
 EMPTIED: Final = "—"
 
 
-def write_letter(work: Work, account: Account, purpose: str, text: "LetterText", collective_id: int | None) -> None:
-    """Write a letter to a person for a purpose; a second one for the same purpose is not written."""
+def write_letter(
+    work: Work,
+    account: Account,
+    purpose: str,
+    text: "LetterText",
+    collective_id: int | None,
+    *,
+    recipient: str | None = None,
+) -> None:
+    """Write a letter to a person for a purpose; a second one for the same purpose is not written.
+
+    recipient: where it goes; None for the address of her account.
+    """
     known = select(Letter.id).where(Letter.account_id == account.id, Letter.purpose == purpose)
     if work.session.scalar(known) is not None:
         return
-    letter = _letter(work, account, purpose, text, collective_id)
+    letter = _letter(work, account.id, recipient or account.email, purpose, text, collective_id)
     with suppress(IntegrityError), work.session.begin_nested():  # somebody else may write it at the same time.
         work.session.add(letter)
 
 
-def _letter(work: Work, account: Account, purpose: str, text: "LetterText", collective_id: int | None) -> Letter:
+def write_to_stranger(work: Work, email: str, purpose: str, text: "LetterText") -> None:
+    """Write a letter to somebody who has no account.
+
+    purpose: one that no other letter has.
+    """
+    work.session.add(_letter(work, None, email, purpose, text, None))
+
+
+def _letter(
+    work: Work, account_id: int | None, recipient: str, purpose: str, text: "LetterText", collective_id: int | None
+) -> Letter:
     return Letter(
         collective_id=collective_id,
-        account_id=account.id,
+        account_id=account_id,
         purpose=purpose,
-        recipient=account.email,
+        recipient=recipient,
         subject=text.subject,
         body=text.body,
         state=LetterState.WAITING,
@@ -64,7 +85,7 @@ def write_letters(
     written = set(work.session.scalars(select(Letter.account_id).where(Letter.purpose == purpose)))
     for account in accounts:
         if account.id not in written:
-            work.session.add(_letter(work, account, purpose, text_for(account), collective_id))
+            work.session.add(_letter(work, account.id, account.email, purpose, text_for(account), collective_id))
     work.session.flush()
 
 

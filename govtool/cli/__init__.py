@@ -20,6 +20,8 @@ COMMANDS: Final = {
     "worker": "govtool.installation.commands:worker",
     "db": "govtool.installation.commands:db",
     "journal": "govtool.installation.commands:journal",
+    "operators": "govtool.installation.accounts:operators",
+    "sessions": "govtool.installation.accounts:sessions",
     "minutes": "govtool.installation.minutes:minutes",
     "replay": "govtool.installation.replay:replay",
 }

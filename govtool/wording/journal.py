@@ -8,6 +8,7 @@ from govtool.wording.minute_book import filed_as
 from govtool.wording.typography import NO_BREAK
 
 DEEDS: Final = {
+    "address-changed": mark("Adresse e-mail d’un compte changée"),
     "assembly-closed": mark("Assemblée close"),
     "assembly-opened": mark("Assemblée ouverte, liste des membres figée"),
     "assembly-prepared": mark("Assemblée préparée"),
@@ -16,12 +17,14 @@ DEEDS: Final = {
     "collective-founded": mark("Collectif créé"),
     "correction-begun": mark("Correction d’un procès-verbal commencée"),
     "decision-completed": mark("Décision complétée"),
+    "devices-told": mark("Courrier envoyé pour un appareil perdu"),
     "draft-left": mark("Projet de statuts abandonné"),
     "letterhead-written": mark("Papier à en-tête changé"),
     "member-admitted": mark("Membre admis"),
     "member-arrived": mark("Arrivée d’un membre"),
     "member-invited": mark("Invitation envoyée"),
     "member-left": mark("Départ d’un membre"),
+    "member-renamed": mark("Nom d’un membre corrigé"),
     "member-transferred": mark("Membre changé de collège"),
     "members-imported": mark("Liste de membres importée"),
     "membership-ended": mark("Fin d’une adhésion"),

@@ -16,12 +16,17 @@ OPEN = [
     "/demonstration/courriers",
     "/demonstration/entrer/membre",
     "/connexion/lien/x",
+    "/commencer",
+    "/compte/adresse/lien/x",
+    "/compte/adresse/annuler/x",
     "/nowhere",
     "/affichage",
 ]
 OF_MEMBER = [BOOTH, f"{BOOTH}?reponses=separees"]
 OF_SECRETARY = [
     "/",
+    "/compte",
+    "/compte/adresse",
     IN,
     f"{IN}/membres",
     f"{IN}/membres?q=personne",
@@ -171,6 +176,20 @@ def test_the_menu_stays_on_the_smallest_phone(shared, screens):
 
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 320
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_every_place_of_a_secretary_is_within_reach_of_a_thumb_on_a_phone(shared, screens, width):
+    page = screens(shared, "secretaire", width=width)
+    page.goto(f"{IN}/roles")
+
+    page.locator(".more summary").click()
+    boxes = [place.bounding_box() for place in page.locator(".places a").filter(visible=True).all()]
+
+    assert len(boxes) == 8
+    assert [box for box in boxes if box["x"] < 0 or box["x"] + box["width"] > width] == []
+    assert [box for box in boxes if min(box["width"], box["height"]) < SMALLEST] == []
+    assert page.locator(".more-sheet [aria-current=page]").inner_text() == "Rôles"
 
 
 @pytest.mark.parametrize(("part", "paths"), EVERY)

@@ -83,7 +83,7 @@ def show() -> str:
         "home/show.html",
         entrances=tuple(_entrance(door) for door in opened),
         waits=not me.keeps_roles,
-        urged=any(door.roles for door in opened) and not me.has_second_proof,
+        urged=(me.operates or any(door.roles for door in opened)) and not me.has_second_proof,
     )
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from flask import Blueprint, flash, redirect, render_template, url_for
 from werkzeug.wrappers import Response
-from wtforms import EmailField, RadioField, StringField, validators
+from wtforms import RadioField, StringField, validators
 from wtforms.fields.choices import SelectChoice
 
 from govtool.access.rights import Right
@@ -15,6 +15,7 @@ from govtool.actions.refused import Refused
 from govtool.actions.roles import Confiding, confide_role, end_role
 from govtool.domain.roles import RoleName
 from govtool.store.queries.accounts import Holder, holders_in
+from govtool.web.layout.emails import email_field
 from govtool.web.layout.forms import Form, said
 from govtool.web.layout.gate import asking, door, opens, visitor, voice
 from govtool.web.layout.notices import note_undoable
@@ -26,9 +27,7 @@ from govtool.wording.refusals import refusal_text
 
 roles = Blueprint("roles", __name__, url_prefix="/c/<slug>/roles")
 
-ADDRESS: Final = r"\s*[^@\s]+@[^@\s]+\.[^@\s]+\s*$"
 NEEDED: Final = mark("Ce champ est nécessaire.")
-NO_EMAIL: Final = mark("Cette adresse n’est pas complète ; elle s’écrit comme nom@exemple.fr.")
 TOO_LONG: Final = mark("C’est trop long ; 200 caractères au plus.")
 SEEN_BY_MEMBERS: Final = (RoleName.CHAIR, RoleName.SECRETARY)
 DUTIES: Final = {
@@ -49,15 +48,7 @@ class RoleForm(Form):
         filters=[lambda text: " ".join((text or "").split())],
         render_kw={"autocomplete": "off"},
     )
-    email = EmailField(
-        said(mark("Adresse e-mail")),
-        [
-            validators.InputRequired(said(NEEDED)),
-            validators.Regexp(ADDRESS, message=said(NO_EMAIL)),
-            validators.Length(max=254, message=said(NO_EMAIL)),
-        ],
-        render_kw={"autocomplete": "off"},
-    )
+    email = email_field(mark("Adresse e-mail"), NEEDED)
     role = RadioField(
         said(mark("Rôle")),
         choices=[SelectChoice(role.value, role.value) for role in RoleName],
