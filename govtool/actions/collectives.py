@@ -3,16 +3,31 @@
 import datetime
 import hashlib
 
+from govtool.domain.settings import USUAL_MONTHS, USUAL_VOTERS
 from govtool.presets.documents import sound_statutes
 from govtool.store.journal import write_entry
 from govtool.store.models.collectives import Collective, StatutesVersion
 from govtool.store.queries.collectives import statutes_versions
 from govtool.store.work import Work
+from govtool.wording.language import Language
 
 
-def found_collective(work: Work, slug: str, name: str, *, zone: str, invented: bool) -> Collective:
-    """Open the books of a collective."""
-    collective = Collective(slug=slug, name=name, zone=zone, invented=invented, created_at=work.now)
+def found_collective(
+    work: Work, slug: str, name: str, *, zone: str, invented: bool, language: Language = Language.FRENCH
+) -> Collective:
+    """Open the books of a collective, with the usual settings."""
+    collective = Collective(
+        slug=slug,
+        name=name,
+        zone=zone,
+        invented=invented,
+        created_at=work.now,
+        language=language.value,
+        sender="",
+        reply_to="",
+        months_kept=USUAL_MONTHS,
+        fewest_voters=USUAL_VOTERS,
+    )
     work.session.add(collective)
     work.session.flush()
     write_entry(work, collective.id, "collective-founded", f"collective:{collective.id}", name=name)

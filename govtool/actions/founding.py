@@ -17,17 +17,20 @@ from govtool.store.models.drafts import StatutesDraft
 from govtool.store.queries.collectives import collective_named, statutes_draft, statutes_versions
 from govtool.store.rows import Collective, StatutesVersion
 from govtool.store.work import Work
+from govtool.wording.language import Language
 from govtool.wording.sorting import folded
 
 LONGEST_SLUG = 30
 
 
-def begin_collective(work: Work, account_id: int, name: str, document: str, *, zone: str) -> Collective:
+def begin_collective(
+    work: Work, account_id: int, name: str, document: str, *, zone: str, language: Language = Language.FRENCH
+) -> Collective:
     """Open the books of a collective for the person who begins it: its secretary and administrator for now.
 
     document: sound statutes to start from; nothing is adopted yet.
     """
-    collective = found_collective(work, _free_slug(work, name), name, zone=zone, invented=False)
+    collective = found_collective(work, _free_slug(work, name), name, zone=zone, invented=False, language=language)
     for role in (RoleName.SECRETARY, RoleName.ADMINISTRATOR):
         give_role(work, collective.id, account_id, role)
     _written(work, collective.id, account_id, document, None)

@@ -14,12 +14,14 @@ from govtool.wording.language import Voice, day_of, mark
 from govtool.wording.member_refusals import MEMBER_REFUSALS
 from govtool.wording.mentions import mention_advice
 from govtool.wording.numbers import whole_of
+from govtool.wording.settings_refusals import SETTINGS_REFUSALS
 
 Names = Mapping[str, str]
 
 NOT_ALLOWED: Final[Mapping[str, tuple[str, str]]] = {
     **ACCOUNT_REFUSALS,
     **MEMBER_REFUSALS,
+    **SETTINGS_REFUSALS,
     "already-corrected": (
         mark("Un autre procès-verbal corrige déjà celui-ci"),
         mark("Continuez celui qui le corrige."),

@@ -32,6 +32,7 @@ OF_SECRETARY = [
     f"{IN}/simulation?w-producteurs=1/3&w-consomacteurs=1/2&w-associations=1/6",
     "/fonder",
     f"{IN}/journal",
+    f"{IN}/reglages",
     f"{IN}/roles",
     f"{IN}/assemblees",
     f"{IN}/assemblees/1",

@@ -203,11 +203,18 @@ ROWS = (
         "kind=minutes&position=0&format=html",
     ),
     Row("GET", IN + "/proces-verbaux/fichiers/{paper}", "302 200 404 200 200 200 403 200 404"),
-    Row("GET", IN + "/proces-verbaux/papier-a-en-tete", "302 403 404 200 200 403 403 403 404"),
+    Row("GET", IN + "/proces-verbaux/papier-a-en-tete", "302 403 404 200 200 403 403 200 404"),
     Row(
         "POST",
         IN + "/proces-verbaux/papier-a-en-tete",
-        "302 403 404 302 302 403 403 403 404",
+        "302 403 404 302 302 403 403 302 404",
         "name=Le Clic&seat=&registration=",
+    ),
+    Row("GET", IN + "/reglages", "302 403 404 200 200 403 403 200 404"),
+    Row(
+        "POST",
+        IN + "/reglages",
+        "302 403 404 403 403 403 403 302 404",
+        "zone=Europe/Paris&language=fr&sender=&reply_to=&months_kept=30&fewest_voters=5",
     ),
 )

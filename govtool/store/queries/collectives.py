@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from sqlalchemy import select, union
 from sqlalchemy.orm import Session
 
+from govtool.domain.settings import CollectiveSettings
 from govtool.store.models.accounts import Role
 from govtool.store.models.collectives import Collective, StatutesVersion
 from govtool.store.models.drafts import StatutesDraft
@@ -15,6 +16,18 @@ from govtool.store.models.members import Representation
 def collective_named(session: Session, slug: str) -> Collective | None:
     """Give a collective by its name in addresses."""
     return session.scalar(select(Collective).where(Collective.slug == slug))
+
+
+def settings_of(collective: Collective) -> CollectiveSettings:
+    """Give the settings of a collective."""
+    return CollectiveSettings(
+        zone=collective.zone,
+        language=collective.language,
+        sender=collective.sender,
+        reply_to=collective.reply_to,
+        months_kept=collective.months_kept,
+        fewest_voters=collective.fewest_voters,
+    )
 
 
 def every_collective(session: Session) -> Sequence[Collective]:

@@ -9,6 +9,7 @@ from govtool.store.queries.polls import decision_of, poll_in
 from govtool.store.rows import FrozenDecision, Poll
 from govtool.web.decisions.verdict import verdict_of
 from govtool.web.layout.gate import asking, door, opens
+from govtool.web.layout.verdicts import counts_withheld
 
 decisions = Blueprint("decisions", __name__, url_prefix="/c/<slug>/decisions")
 
@@ -25,10 +26,12 @@ def show(poll_id: int) -> str:
 @decisions.get("/<int:poll_id>.json")
 @opens(Right.SEE_COLLECTIVE)
 def record(poll_id: int) -> Response:
-    """Give the frozen decision as it is stored; nothing while the poll is open."""
+    """Give the frozen decision as it is stored; nothing while the poll is open, nor counts that are not published."""
     decision = decision_of(asking().session, _poll(poll_id).id)
     if decision is None:
         abort(404)
+    if counts_withheld(asking().session, decision, _fewest_voters()):
+        abort(403)
     return Response(decision.record, mimetype="application/json")
 
 
@@ -36,8 +39,13 @@ def _poll(poll_id: int) -> Poll:
     return poll_in(asking().session, door().collective.id, poll_id) or abort(404)
 
 
+def _fewest_voters() -> int:
+    """Give the threshold of publication for who asks; those who count votes see them."""
+    return 0 if door().opens(Right.COUNT_VOTES) else door().collective.fewest_voters
+
+
 def _decided(poll: Poll, decision: FrozenDecision) -> str:
-    verdict = verdict_of(asking().session, decision, asking().voice)
+    verdict = verdict_of(asking().session, decision, asking().voice, _fewest_voters())
     return render_template("decisions/show.html", verdict=verdict, poll=poll, decision=decision)
 
 

@@ -204,6 +204,7 @@ def _open_door(found: Visitor, right: Right) -> "Response | None":
     if opened is None:
         abort(404)
     g.asking.door = opened
+    g.asking.voice = voice_for(found, opened.collective.language)
     if not opened.opens(right):
         abort(403)
     return None

@@ -40,6 +40,7 @@ def places() -> tuple[Place, ...]:
         (say("Membres"), "users", "members.listed", Right.SEE_MEMBERS),
         (say("Simulation"), "sliders-horizontal", "simulation.show", Right.SEE_COLLECTIVE),
         (say("Rôles"), "key-round", "roles.listed", Right.GIVE_ROLES),
+        (say("Réglages"), "settings", "settings.show", Right.KEEP_LETTERHEAD),
         (say("Journal"), "book-open", "journal.listed", Right.SEE_JOURNAL),
     ]
     inside = () if entered is None else tuple(row for row in listed if entered.opens(row[3]))

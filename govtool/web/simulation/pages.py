@@ -28,6 +28,7 @@ from govtool.store.queries.members import heads_by_college
 from govtool.store.queries.polls import Voted, latest_decided
 from govtool.web.layout.cards import Chip, outcome_chip
 from govtool.web.layout.gate import asking, door, opens, voice
+from govtool.web.layout.verdicts import counts_withheld
 from govtool.web.simulation import simulation
 from govtool.web.simulation.trial import Trial, trial_of
 from govtool.wording.college_power import college_names, notes, surprises
@@ -212,9 +213,14 @@ def _field(winning: frozenset[int], names: Sequence[str]) -> tuple[str, int]:
     return say("les trois ensemble seulement"), 0
 
 
+def _fewest_voters() -> int:
+    """Give the threshold of publication for who asks; those who count votes see them."""
+    return 0 if door().opens(Right.COUNT_VOTES) else door().collective.fewest_voters
+
+
 def _past(trial: Trial) -> Iterator[PastDecision]:
     for voted in latest_decided(asking().session, door().collective.id, MOST_REPLAYED):
-        if voted.decision is not None:
+        if voted.decision is not None and not counts_withheld(asking().session, voted.decision, _fewest_voters()):
             yield _replayed(voted, trial)
 
 

@@ -83,7 +83,7 @@ def found() -> Response | tuple[str, int]:
     name = form.name.data or ""
     document = own_document(preset_text(form.preset.data), name, voice().language)
     with rooms().writing(visitor().account_id) as work:
-        slug = begin_collective(work, visitor().account_id, name, document, zone=PARIS).slug
+        slug = begin_collective(work, visitor().account_id, name, document, zone=PARIS, language=voice().language).slug
     return redirect(url_for("statutes.begin", slug=slug))
 
 
