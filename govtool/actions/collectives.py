@@ -3,10 +3,14 @@
 import datetime
 import hashlib
 
+from govtool.domain.adoptions import Adoption
+from govtool.domain.articles import NOT_SEEN
+from govtool.domain.findings import Figure
 from govtool.domain.settings import USUAL_MONTHS, USUAL_VOTERS
 from govtool.presets.documents import sound_statutes
 from govtool.store.journal import write_entry
 from govtool.store.models.collectives import Collective, StatutesVersion
+from govtool.store.models.drafts import StatutesAdoption
 from govtool.store.queries.collectives import statutes_versions
 from govtool.store.work import Work
 from govtool.wording.language import Language
@@ -34,12 +38,16 @@ def found_collective(
     return collective
 
 
-def adopt_statutes(work: Work, collective_id: int, document: str, in_force_from: datetime.date) -> StatutesVersion:
+def adopt_statutes(
+    work: Work, collective_id: int, document: str, in_force_from: datetime.date, adoption: Adoption | None = None
+) -> StatutesVersion:
     """Write a new version of the statutes; earlier ones stay as they are.
+
+    adoption: what adopted it; None when nobody says.
 
     Raises: ValueError when the document has faults, which who asks must have shown before.
     """
-    statutes = sound_statutes(document)
+    name = sound_statutes(document).name
     before = statutes_versions(work.session, collective_id)
     version = StatutesVersion(
         collective_id=collective_id,
@@ -51,14 +59,27 @@ def adopt_statutes(work: Work, collective_id: int, document: str, in_force_from:
     )
     work.session.add(version)
     work.session.flush()
-    write_entry(
-        work,
-        collective_id,
-        "statutes-adopted",
-        f"statutes:{version.id}",
-        number=version.number,
-        digest=version.digest,
-        name=statutes.name,
-        since=in_force_from,
-    )
+    if adoption is not None:
+        _link(work, version, adoption)
+    figures: dict[str, Figure] = {
+        "number": version.number,
+        "digest": version.digest,
+        "since": in_force_from,
+        **_told(adoption),
+    }
+    write_entry(work, collective_id, "statutes-adopted", f"statutes:{version.id}", NOT_SEEN, name=name, **figures)
     return version
+
+
+def _link(work: Work, version: StatutesVersion, adoption: Adoption) -> None:
+    row = StatutesAdoption(
+        collective_id=version.collective_id, version_id=version.id, poll_id=adoption.poll_id, adopted_on=adoption.on
+    )
+    work.session.add(row)
+    work.session.flush()
+
+
+def _told(adoption: Adoption | None) -> dict[str, Figure]:
+    if adoption is None:
+        return {}
+    return {"adopted_on": adoption.on, **({"poll": adoption.poll_id} if adoption.poll_id is not None else {})}

@@ -83,6 +83,8 @@ ROWS = (
     Row("GET", IN + "/statuts/projet/texte", "302 403 404 404 404 403 403 404 404"),
     Row("POST", IN + "/statuts/projet", "302 403 404 404 404 403 403 404 404", "name=Autre"),
     Row("POST", IN + "/statuts/projet/abandonner", "302 403 404 302 302 403 403 302 404"),
+    Row("GET", IN + "/statuts/projet/adopter", "302 403 404 404 404 403 403 404 404"),
+    Row("GET", IN + "/statuts/1", "302 200 404 200 200 200 200 200 404"),
     Row("POST", IN + "/statuts/projet/adopter", "302 403 404 404 404 403 403 404 404", "since=2026-01-01"),
     Row("POST", IN + "/statuts/projet/commencer", "302 403 404 302 302 403 403 302 404"),
     Row("POST", IN + "/statuts/projet/controle", "302 403 404 404 404 403 403 404 404"),

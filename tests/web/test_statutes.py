@@ -24,7 +24,7 @@ def fields_of(visit) -> dict[str, str]:
 def test_who_begins_a_collective_is_led_from_step_to_step(founder):
     assert "Continuer : Statuts" in founder.get(f"{IN}/debut").text
 
-    founder.post(f"{DRAFT}/adopter", {"revision": "1", "since": "2026-01-01"})
+    founder.post(f"{DRAFT}/adopter", {"revision": "1", "decision": "paper", "since": "2026-01-01"})
 
     page = founder.get(f"{IN}/debut").text
     assert "Version 1 en vigueur" in page
@@ -86,19 +86,74 @@ def test_the_document_is_written_too_and_its_faults_are_told(founder):
 
 
 def test_a_second_version_says_what_changes(founder):
-    founder.post(f"{DRAFT}/adopter", {"revision": "1", "since": "2026-01-01"})
+    founder.post(f"{DRAFT}/adopter", {"revision": "1", "decision": "paper", "since": "2026-01-01"})
     founder.post(f"{DRAFT}/commencer")
     founder.post(DRAFT, {**fields_of(founder), "weight-1": "45 %", "weight-2": "30 %"})
 
     assert "Ce qui change depuis la version en vigueur" in founder.get(DRAFT).text
 
-    founder.post(f"{DRAFT}/adopter", {"revision": "2", "since": "2026-06-01"})
+    founder.post(f"{DRAFT}/adopter", {"revision": "2", "decision": "paper", "since": "2026-06-01"})
     assert "45 %" in founder.get(f"{IN}/statuts/1/2").text
     founder.get(f"{IN}/statuts/1/3", 404)
 
 
-@pytest.mark.parametrize("since", ["", "demain", "2026-02-30", "12/06/2026"])
-def test_a_day_that_is_none_is_told(founder, since):
-    page = founder.post(f"{DRAFT}/adopter", {"revision": "1", "since": since}, 422)
+@pytest.mark.parametrize(
+    ("since", "sentence"),
+    [
+        ("", "Choisissez le jour depuis lequel"),
+        ("demain", "Ce n’est pas un jour"),
+        ("2026-02-30", "Ce n’est pas un jour"),
+        ("12/06/2026", "Ce n’est pas un jour"),
+    ],
+)
+def test_a_day_that_is_none_is_told(founder, since, sentence):
+    page = founder.post(f"{DRAFT}/adopter", {"revision": "1", "decision": "paper", "since": since}, 422)
 
-    assert "Choisissez le jour" in page.text
+    assert sentence in page.text
+
+
+def drafted(site, clic) -> None:
+    """Begin a draft from the version in force."""
+    site.visit(clic.secretary).post("/c/clic/statuts/projet/commencer")
+
+
+def test_a_version_and_the_decision_that_adopted_it_show_each_other(site, clic):
+    drafted(site, clic)
+    visit = site.visit(clic.secretary)
+    decision = f"/c/clic/decisions/{clic.by_hands}"
+    assert f"/c/clic/statuts/projet/adopter?decision={clic.by_hands}" in visit.get(decision).links()
+
+    visit.post(
+        "/c/clic/statuts/projet/adopter", {"revision": "1", "decision": str(clic.by_hands), "since": "2040-01-01"}
+    )
+
+    version = site.visit(clic.member).get("/c/clic/statuts/2")
+    assert "par la décision Dépôt 13." in version.text
+    assert "en vigueur à partir du" in version.text
+    assert decision in version.links()
+    assert "/c/clic/statuts/2" in site.visit(clic.member).get(decision).links()
+
+
+def test_a_version_adopted_on_paper_says_so_with_its_day(site, clic):
+    drafted(site, clic)
+
+    site.visit(clic.secretary).post(
+        "/c/clic/statuts/projet/adopter",
+        {"revision": "1", "decision": "paper", "adopted_on": "2026-06-12", "since": "2040-01-01"},
+    )
+
+    page = site.visit(clic.member).get("/c/clic/statuts/2")
+    assert "Adoptée le vendredi 12 juin 2026 par une décision prise ailleurs, sur papier." in page.text
+
+
+@pytest.mark.parametrize("which", ["decided", "annulled", "voting"])
+def test_only_a_decision_that_was_adopted_is_offered(site, clic, which):
+    drafted(site, clic)
+    visit, poll = site.visit(clic.secretary), getattr(clic, which)
+
+    page = visit.post(
+        "/c/clic/statuts/projet/adopter", {"revision": "1", "decision": str(poll), "since": "2040-01-01"}, 422
+    )
+
+    assert "Choisissez dans la liste." in page.text
+    visit.get("/c/clic/statuts/2", 404)

@@ -1,10 +1,13 @@
 """Verdicts: a frozen decision, its reasons, its figures and what would have changed it, at a stable address."""
 
-from flask import Blueprint, Response, abort, render_template
+from flask import Blueprint, Response, abort, render_template, url_for
 
 from govtool.access.rights import Right
+from govtool.domain.decisions import Outcome
 from govtool.domain.polls import PollState
+from govtool.store.queries.adoptions import version_brought_by
 from govtool.store.queries.assemblies import assembly_in, resolution_in
+from govtool.store.queries.collectives import statutes_draft
 from govtool.store.queries.polls import decision_of, poll_in
 from govtool.store.rows import FrozenDecision, Poll
 from govtool.web.decisions.verdict import verdict_of
@@ -46,7 +49,25 @@ def _fewest_voters() -> int:
 
 def _decided(poll: Poll, decision: FrozenDecision) -> str:
     verdict = verdict_of(asking().session, decision, asking().voice, _fewest_voters())
-    return render_template("decisions/show.html", verdict=verdict, poll=poll, decision=decision)
+    brought = version_brought_by(asking().session, poll.id)
+    return render_template(
+        "decisions/show.html",
+        verdict=verdict,
+        poll=poll,
+        decision=decision,
+        brought=brought,
+        adopts=_adopts(poll, decision),
+    )
+
+
+def _adopts(poll: Poll, decision: FrozenDecision) -> str:
+    """Give where the draft of the statutes is adopted by this decision; nothing where it cannot be, or not by her."""
+    own = door().collective
+    if decision.outcome != Outcome.ADOPTED or not door().opens(Right.KEEP_STATUTES):
+        return ""
+    if statutes_draft(asking().session, own.id) is None or version_brought_by(asking().session, poll.id):
+        return ""
+    return url_for("statutes.adopting", slug=own.slug, decision=poll.id)
 
 
 def _undecided(poll: Poll) -> str:

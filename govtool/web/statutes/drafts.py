@@ -9,7 +9,7 @@ from flask import Response, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
 from govtool.access.rights import Right
-from govtool.actions.founding import adopt_draft, begin_draft, leave_draft, write_draft
+from govtool.actions.founding import begin_draft, leave_draft, write_draft
 from govtool.actions.refused import Refused
 from govtool.domain.drafts import open_terms
 from govtool.domain.legality import remarks_on
@@ -56,10 +56,10 @@ class Findings:
 @opens(Right.KEEP_STATUTES)
 def draft() -> str | Answer:
     """Show the draft; without one, offer to begin it from the version in force."""
-    found = _draft()
+    found = draft_here()
     if found is None:
         return render_template("statutes/none.html", versions=_versions())
-    return _page(found, college_rows(found.document), share_terms(found.document), _findings(found.document))
+    return _page(found, college_rows(found.document), share_terms(found.document), findings_on(found.document))
 
 
 @statutes.post("/c/<slug>/statuts/projet/commencer")
@@ -78,13 +78,13 @@ def start() -> Answer:
 @opens(Right.KEEP_STATUTES)
 def save() -> Answer | tuple[str, int]:
     """Save the draft when it is sound; else show every fault beside what was written."""
-    found = _draft() or abort(404)
+    found = draft_here() or abort(404)
     rows, shares, document = _edited(found)
     if not isinstance(document, str):
         return _page(found, rows, shares, _faulty(document)), 422
     try:
         with rooms().writing(visitor().account_id) as work:
-            write_draft(work, door().collective.id, visitor().account_id, document, _whole("revision"))
+            write_draft(work, door().collective.id, visitor().account_id, document, whole_in("revision"))
     except Refused as refused:
         return _page(found, rows, shares, _refused(refused)), 409
     return redirect(_address())
@@ -94,26 +94,9 @@ def save() -> Answer | tuple[str, int]:
 @opens(Right.KEEP_STATUTES)
 def check() -> str:
     """Say what the law says of what is being written, without saving it."""
-    _, _, document = _edited(_draft() or abort(404))
-    found = _findings(document) if isinstance(document, str) else _faulty(document)
+    _, _, document = _edited(draft_here() or abort(404))
+    found = findings_on(document) if isinstance(document, str) else _faulty(document)
     return render_template("statutes/_findings.html", findings=found)
-
-
-@statutes.post("/c/<slug>/statuts/projet/adopter")
-@opens(Right.KEEP_STATUTES)
-def adopt() -> Answer | tuple[str, int]:
-    """Adopt the draft, in force from a day on."""
-    found = _draft() or abort(404)
-    try:
-        since = datetime.date.fromisoformat(request.form.get("since", ""))
-        with rooms().writing(visitor().account_id) as work:
-            adopt_draft(work, door().collective.id, _whole("revision"), since)
-    except ValueError:
-        fault = Findings(faults=(voice().say("Choisissez le jour depuis lequel ces statuts sont en vigueur."),))
-        return _page(found, college_rows(found.document), share_terms(found.document), fault), 422
-    except Refused as refused:
-        return _page(found, college_rows(found.document), share_terms(found.document), _refused(refused)), 409
-    return redirect(url_for("collectives.show", slug=door().collective.slug))
 
 
 @statutes.post("/c/<slug>/statuts/projet/abandonner")
@@ -131,11 +114,12 @@ def leave() -> Answer:
 @opens(Right.KEEP_STATUTES)
 def draft_document() -> Response:
     """Give the draft as its document."""
-    found = _draft() or abort(404)
+    found = draft_here() or abort(404)
     return Response(found.document, mimetype="application/toml")
 
 
-def _draft() -> StatutesDraft | None:
+def draft_here() -> StatutesDraft | None:
+    """Give the draft of the collective entered; None when it writes none."""
     return statutes_draft(asking().session, door().collective.id)
 
 
@@ -147,7 +131,8 @@ def _address() -> str:
     return url_for("statutes.draft", slug=door().collective.slug)
 
 
-def _whole(name: str) -> int:
+def whole_in(name: str) -> int:
+    """Read a whole number of the form; 0 for what is none."""
     text = request.form.get(name, "")
     return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else 0
 
@@ -170,7 +155,7 @@ def _rows() -> Iterator[CollegeRow]:
             yield row
 
 
-def _findings(document: str) -> Findings:
+def findings_on(document: str) -> Findings:
     """Say what the law says of a sound document, and what changes from the version in force."""
     today, written, versions = day_in(door().collective.zone, asking().now), sound_statutes(document), _versions()
     before = sound_statutes(versions[0].document) if versions else None
@@ -204,6 +189,5 @@ def _page(found: StatutesDraft, rows: Sequence[CollegeRow], shares: Sequence[Sha
         shares=shares,
         findings=findings,
         kinds=tuple((kind.value, choice_words(voice(), kind)) for kind in CategoryKind),
-        today=day_in(door().collective.zone, asking().now),
         first=not _versions(),
     )
