@@ -61,13 +61,8 @@ def adopt_statutes(
     work.session.flush()
     if adoption is not None:
         _link(work, version, adoption)
-    figures: dict[str, Figure] = {
-        "number": version.number,
-        "digest": version.digest,
-        "since": in_force_from,
-        **_told(adoption),
-    }
-    write_entry(work, collective_id, "statutes-adopted", f"statutes:{version.id}", NOT_SEEN, name=name, **figures)
+    figures = {"name": name, **_told(version, adoption)}
+    write_entry(work, collective_id, "statutes-adopted", f"statutes:{version.id}", NOT_SEEN, **figures)
     return version
 
 
@@ -79,7 +74,14 @@ def _link(work: Work, version: StatutesVersion, adoption: Adoption) -> None:
     work.session.flush()
 
 
-def _told(adoption: Adoption | None) -> dict[str, Figure]:
-    if adoption is None:
-        return {}
-    return {"adopted_on": adoption.on, **({"poll": adoption.poll_id} if adoption.poll_id is not None else {})}
+def _told(version: StatutesVersion, adoption: Adoption | None) -> dict[str, Figure]:
+    told: dict[str, Figure] = {
+        "number": version.number,
+        "digest": version.digest,
+        "since": version.in_force_from,
+    }
+    if adoption is not None:
+        told["adopted_on"] = adoption.on
+    if adoption is not None and adoption.poll_id is not None:
+        told["poll"] = adoption.poll_id
+    return told
