@@ -16,9 +16,9 @@ def founder(demo):
 
 
 def fields_of(visit) -> dict[str, str]:
-    """Give the form of the draft as a browser would send it back."""
-    page = visit.get(DRAFT)
-    return {name: values[0] for name, values in page.fields(DRAFT).items() if name != "csrf_token"}
+    """Give the form of the draft as a browser would send it back, no box being ticked."""
+    fields = visit.get(DRAFT).fields(DRAFT)
+    return {name: values[0] for name, values in fields.items() if name != "csrf_token" and not name.endswith(".gone")}
 
 
 def test_who_begins_a_collective_is_led_from_step_to_step(founder):
@@ -157,3 +157,41 @@ def test_only_a_decision_that_was_adopted_is_offered(site, clic, which):
 
     assert "Choisissez dans la liste." in page.text
     visit.get("/c/clic/statuts/2", 404)
+
+
+FIRST = "t.decisions.ordinary.first"
+
+
+def test_clauses_are_written_by_the_form(founder):
+    founder.post(DRAFT, {**fields_of(founder), f"{FIRST}.conditions.new": "unanimity", "t.proxies": "none"})
+    founder.post(DRAFT, {**fields_of(founder), f"{FIRST}.conditions.1.base": "heads_cast"})
+
+    fields = fields_of(founder)
+    assert (fields[f"{FIRST}.conditions.1"], fields[f"{FIRST}.conditions.1.base"]) == ("unanimity", "heads_cast")
+    assert fields["t.proxies"] == "none"
+
+
+def test_a_fault_is_told_at_its_field_in_an_open_chapter(founder):
+    page = founder.post(DRAFT, {**fields_of(founder), f"{FIRST}.majority.share": "beaucoup"}, 422)
+
+    (chapter,) = [one for one in page.tree.iter("details") if one.get("open") is not None and "share-fault" in ids(one)]
+    assert page.fields(DRAFT)[f"{FIRST}.majority.share"] == ["beaucoup"]
+    assert "une part s’écrit entre guillemets" in "".join(chapter.itertext())
+
+
+def ids(element) -> str:
+    return " ".join(one.get("id", "") for one in element.iter())
+
+
+def test_what_the_law_asks_stands_under_the_field_with_its_article(founder):
+    page = founder.get(DRAFT)
+
+    assert "La loi : de 10 % à 50 % (loi n° 47-1775 du 10 septembre 1947, art. 19 octies" in page.text
+    assert "La loi : plus de la moitié (1/2), parmi les voix exprimées (code de commerce, art. L227-9" in page.text
+
+
+def test_what_the_form_does_not_write_is_read_there(founder):
+    page = founder.get(DRAFT)
+
+    assert "Ce qui s’écrit dans le document seulement" in page.text
+    assert f"{DRAFT}/texte" in page.links()

@@ -1,8 +1,9 @@
-"""The draft of the statutes by a form: colleges, weights, shares; what the law says of it, live; its adoption."""
+"""The draft of the statutes by a form: colleges, weights, every clause; what the law says of it, live."""
 
 import datetime
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 from flask import Response, abort, redirect, render_template, request, url_for
@@ -15,7 +16,7 @@ from govtool.domain.drafts import open_terms
 from govtool.domain.legality import remarks_on
 from govtool.domain.statutes import CategoryKind, Statutes
 from govtool.presets.documents import sound_statutes
-from govtool.presets.editing import CollegeRow, ShareTerm, college_rows, edited, share_terms
+from govtool.presets.editing import CollegeRow, college_rows, edited, slots_in
 from govtool.presets.faults import Fault
 from govtool.store.moments import day_in
 from govtool.store.queries.collectives import statutes_draft, statutes_versions
@@ -23,17 +24,24 @@ from govtool.store.rows import StatutesDraft, StatutesVersion
 from govtool.web.layout.gate import asking, door, opens, visitor, voice
 from govtool.web.layout.rooms import rooms
 from govtool.web.statutes import statutes
+from govtool.web.statutes.clauses import FIELD, asking_for, clause_fields, weight_help
 from govtool.wording.differences import ClauseDifferences, clause_differences
 from govtool.wording.faults import fault_text
 from govtool.wording.language import Voice
 from govtool.wording.refusals import refusal_text
 from govtool.wording.remarks import remark_text
+from govtool.wording.statutes import statutes_text
 from govtool.wording.written.choices import choice_words
+from govtool.wording.written.passages import Section
+
+Answers = Mapping[str, str]
 
 MOST: Final = 10
 SPARE: Final = 2
 COLLEGE: Final = ("id", "name", "kind", "weight")
 LONGEST: Final = 200
+PLACE: Final = re.compile(r"\[(\d+)\]")
+ONLY_WRITTEN: Final = frozenset({"categories", "organs", "situation"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,12 +52,14 @@ class Findings:
     remarks: what the law says of them, as (kind, sentence).
     holes: how many terms nobody has given yet.
     changed: what changes from the version in force, clause by clause.
+    placed: what is wrong with one field, by its path.
     """
 
     faults: tuple[str, ...] = ()
     remarks: tuple[tuple[str, str], ...] = ()
     holes: int = 0
     changed: tuple[ClauseDifferences, ...] = ()
+    placed: Mapping[str, str] = field(default_factory=dict)
 
 
 @statutes.get("/c/<slug>/statuts/projet")
@@ -59,7 +69,7 @@ def draft() -> str | Answer:
     found = draft_here()
     if found is None:
         return render_template("statutes/none.html", versions=_versions())
-    return _page(found, college_rows(found.document), share_terms(found.document), findings_on(found.document))
+    return _page(found, college_rows(found.document), {}, findings_on(found.document))
 
 
 @statutes.post("/c/<slug>/statuts/projet/commencer")
@@ -79,14 +89,14 @@ def start() -> Answer:
 def save() -> Answer | tuple[str, int]:
     """Save the draft when it is sound; else show every fault beside what was written."""
     found = draft_here() or abort(404)
-    rows, shares, document = _edited(found)
+    rows, answers, document = _edited(found)
     if not isinstance(document, str):
-        return _page(found, rows, shares, _faulty(document)), 422
+        return _page(found, rows, answers, _faulty(document)), 422
     try:
         with rooms().writing(visitor().account_id) as work:
             write_draft(work, door().collective.id, visitor().account_id, document, whole_in("revision"))
     except Refused as refused:
-        return _page(found, rows, shares, _refused(refused)), 409
+        return _page(found, rows, answers, _refused(refused)), 409
     return redirect(_address())
 
 
@@ -137,13 +147,16 @@ def whole_in(name: str) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else 0
 
 
-def _edited(found: StatutesDraft) -> tuple[tuple[CollegeRow, ...], tuple[ShareTerm, ...], str | tuple[Fault, ...]]:
-    """Read the form: its colleges and shares, and the document that they give."""
+def _edited(found: StatutesDraft) -> tuple[tuple[CollegeRow, ...], Answers, str | tuple[Fault, ...]]:
+    """Read the form: its colleges, what it says of every other term, and the document that they give."""
     rows = tuple(_rows())
-    written = {term.path: request.form.get(f"share-{term.path}", term.share) for term in share_terms(found.document)}
-    shares = tuple(term._replace(share=written[term.path][:LONGEST]) for term in share_terms(found.document))
+    answers = {
+        name.removeprefix(FIELD): " ".join(text.split())[:LONGEST]
+        for name, text in request.form.items()
+        if name.startswith(FIELD)
+    }
     name = " ".join(request.form.get("name", "").split())[:LONGEST] or sound_statutes(found.document).name
-    return rows, shares, edited(found.document, name, rows, written, voice().language)
+    return rows, answers, edited(found.document, name, rows, answers, voice().language)
 
 
 def _rows() -> Iterator[CollegeRow]:
@@ -172,22 +185,32 @@ def _remarks(written: Statutes, today: datetime.date, told: Voice) -> Iterator[t
 
 
 def _faulty(faults: Sequence[Fault]) -> Findings:
-    return Findings(faults=tuple(fault_text(fault, voice()) for fault in faults))
+    told = tuple(fault_text(fault, voice()) for fault in faults)
+    places = (PLACE.sub(r".\1", fault.path) for fault in faults)
+    return Findings(faults=told, placed=dict(zip(places, told, strict=True)))
 
 
 def _refused(refused: Refused) -> Findings:
     return Findings(faults=tuple(refusal_text(refusal, voice()) for refusal in refused.refusals))
 
 
-def _page(found: StatutesDraft, rows: Sequence[CollegeRow], shares: Sequence[ShareTerm], findings: Findings) -> str:
-    spare = max(0, min(SPARE, MOST - len(rows)))
+def _page(found: StatutesDraft, rows: Sequence[CollegeRow], answers: Answers, findings: Findings) -> str:
+    spare, written = max(0, min(SPARE, MOST - len(rows))), sound_statutes(found.document)
+    asked = asking_for(written, day_in(door().collective.zone, asking().now), findings.placed, voice())
     return render_template(
         "statutes/draft.html",
         draft=found,
-        name=request.form.get("name") or sound_statutes(found.document).name,
+        name=request.form.get("name") or written.name,
         rows=(*rows, *[CollegeRow("", "", "", "")] * spare),
-        shares=shares,
+        clauses=clause_fields(slots_in(found.document, answers), asked),
+        weight_help=weight_help(asked),
+        kept=_kept(written),
         findings=findings,
         kinds=tuple((kind.value, choice_words(voice(), kind)) for kind in CategoryKind),
         first=not _versions(),
     )
+
+
+def _kept(written: Statutes) -> tuple[Section, ...]:
+    """Give the sections that only the document writes."""
+    return tuple(section for section in statutes_text(written, voice()).sections if section.key in ONLY_WRITTEN)
