@@ -1,6 +1,6 @@
 """Laws by term: what the law asks of one place of the statutes, before anybody writes there."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
@@ -73,7 +73,9 @@ def laws_at(path: str, form: LegalForm, on: date) -> tuple[Law, ...]:
     path: dotted, such as `decisions.ordinary.first.majority.share` or `notice.first_days`.
     """
     term, kind, call = _term_of(path)
-    return tuple(_binding(in_force(BY_TERM.get(term, ()), form, on), kind, call))
+    rows = in_force(BY_TERM.get(term, ()), form, on)
+    named = {row.kind for row in rows if isinstance(row, MajorityFloor)}
+    return tuple(row for row in rows if _binds(row, kind if kind in named else None, kind, call))
 
 
 def _term_of(path: str) -> tuple[str, str, int | None]:
@@ -86,20 +88,17 @@ def _term_of(path: str) -> tuple[str, str, int | None]:
     return ".".join((first, *(inner if call is None else inner[1:]))), kind, call
 
 
-def _binding(rows: tuple[Law, ...], kind: str, call: int | None) -> Iterator[Law]:
-    """Give the rows of a kind of decision and a call; a majority for every other kind where none names it."""
-    for row in rows:
-        match row:
-            case QuorumFloor():
-                if (row.kind, row.call) == (kind, call):
-                    yield row
-            case MajorityFloor(kind=None):
-                if not any(isinstance(other, MajorityFloor) and other.kind == kind for other in rows):
-                    yield row
-            case MajorityFloor():
-                if row.kind == kind and row.call in {None, call}:
-                    yield row
-            case ProxyCeiling() if row.carry is not None:
-                continue
-            case _:
-                yield row
+def _binds(row: Law, named: str | None, kind: str, call: int | None) -> bool:
+    """Say whether a row is about a kind of decision and a call.
+
+    named: the kind, where a row of majorities names it; None for the row of every other kind.
+    """
+    match row:
+        case QuorumFloor():
+            return (row.kind, row.call) == (kind, call)
+        case MajorityFloor():
+            return row.kind == named and row.call in {None, call}
+        case ProxyCeiling():
+            return row.carry is None
+        case _:
+            return True
