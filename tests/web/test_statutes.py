@@ -22,13 +22,15 @@ def fields_of(visit) -> dict[str, str]:
 
 
 def test_who_begins_a_collective_is_led_from_step_to_step(founder):
-    assert "Continuer : Statuts" in founder.get(f"{IN}/debut").text
+    assert "Continuer : Collèges et poids" in founder.get(f"{IN}/debut").text
+    assert "Premiers pas, étape 2 sur 5 : Collèges et poids" in founder.get("/").text
 
     founder.post(f"{DRAFT}/adopter", {"revision": "1", "decision": "paper", "since": "2026-01-01"})
 
     page = founder.get(f"{IN}/debut").text
     assert "Version 1 en vigueur" in page
     assert "Continuer : Membres" in page
+    assert "Premiers pas, étape 3 sur 5 : Membres" in founder.get("/").text
     assert "La Ruche" in founder.get(IN).text
 
 
@@ -195,3 +197,14 @@ def test_what_the_form_does_not_write_is_read_there(founder):
 
     assert "Ce qui s’écrit dans le document seulement" in page.text
     assert f"{DRAFT}/texte" in page.links()
+
+
+def test_the_first_steps_are_over_once_an_assembly_is_prepared(founder):
+    founder.post(f"{DRAFT}/adopter", {"revision": "1", "decision": "paper", "since": "2026-01-01"})
+
+    founder.post(
+        f"{IN}/assemblees/nouvelle",
+        {"title": "Première assemblée", "held_on": "2040-06-12", "place": "Ici", "call": "1"},
+    )
+
+    assert "Premiers pas" not in founder.get("/").text

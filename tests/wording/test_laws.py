@@ -42,8 +42,10 @@ def line(path: str, form: LegalForm, language: str = "fr") -> str:
         (
             "proxies.limit",
             LegalForm.AGRICULTURAL_COOPERATIVE,
-            "La loi : au plus 5 voix en tout, la sienne comprise (code rural, art. R524-14, "
-            "lu dans une version ancienne).",
+            (
+                "La loi : au plus 5 voix en tout, la sienne comprise (code rural, art. R524-14, "
+                "lu dans une version ancienne)."
+            ),
         ),
         (
             "agenda",

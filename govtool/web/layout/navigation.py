@@ -1,6 +1,7 @@
 """Navigation: where one is, where one may go from here, and where one came from."""
 
 from dataclasses import dataclass
+from typing import Final
 from urllib.parse import quote, urlsplit
 
 from flask import current_app, g, request, url_for
@@ -10,6 +11,9 @@ from govtool.access.rights import Right
 from govtool.web.layout.gate import asking, doors, voice
 from govtool.web.layout.paths import local_path
 from govtool.web.layout.rooms import rooms
+
+INSIDE: Final = {"settings": "collectives", "statutes": "collectives"}
+"""Pages that are reached from another place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ def places() -> tuple[Place, ...]:
         return ()
     say, entered = voice().say, asked.door
     here = (request.endpoint or "").partition(".")[0]
+    here = INSIDE.get(here, here)
     listed = [
         (say("Collectif"), "landmark", "collectives.show", Right.SEE_COLLECTIVE),
         (say("Assemblées"), "calendar-days", "assemblies.listed", Right.SEE_COLLECTIVE),
@@ -40,7 +45,6 @@ def places() -> tuple[Place, ...]:
         (say("Membres"), "users", "members.listed", Right.SEE_MEMBERS),
         (say("Simulation"), "sliders-horizontal", "simulation.show", Right.SEE_COLLECTIVE),
         (say("Rôles"), "key-round", "roles.listed", Right.GIVE_ROLES),
-        (say("Réglages"), "settings", "settings.show", Right.KEEP_LETTERHEAD),
         (say("Journal"), "book-open", "journal.listed", Right.SEE_JOURNAL),
     ]
     inside = () if entered is None else tuple(row for row in listed if entered.opens(row[3]))
