@@ -133,6 +133,7 @@ ROWS = (
     Row("POST", IN + "/roles", "302 403 404 403 403 403 403 302 404", "name=Bea&email=bea@b.example&role=chair"),
     Row("POST", IN + "/roles/{role}/retirer", "302 403 404 403 403 403 403 302 404"),
     Row("GET", IN + "/journal", "302 403 404 200 200 403 403 200 404"),
+    Row("GET", IN + "/journal.csv", "302 403 404 200 200 403 403 200 404"),
     Row("POST", IN + "/journal/verifier", "302 403 404 200 200 403 403 200 404"),
     Row("GET", IN + "/assemblees", "302 200 404 200 200 200 200 200 404"),
     Row("GET", IN + "/assemblees/nouvelle", "302 403 404 200 200 403 403 403 404"),
