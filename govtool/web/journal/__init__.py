@@ -15,6 +15,8 @@ from govtool.wording.journal import FAULTS, deed_text
 journal = Blueprint("journal", __name__, url_prefix="/c/<slug>")
 
 MOST = 20_000
+SHOWN = 8
+SHOWN = 8
 OF_VOTERS = frozenset({"ballot-cast", "ballot-changed"})
 
 
@@ -61,7 +63,7 @@ def _row(entry: JournalEntry, name: str | None) -> tuple[Cell, ...]:
         Cell(deed_text(entry.action, entry.figures, voice)),
         Cell(who),
         Cell(moment_here(entry.at), order_by=entry.at.isoformat()),
-        Cell(entry.digest[:12], entry.digest),
+        Cell(entry.digest[:SHOWN], entry.digest),
     )
 
 

@@ -28,7 +28,8 @@ class ClauseField:
     options: the words to choose from, with what they say.
     help: one line: what an empty line stands for, what the law asks, in which article.
     removable: whether it is a decision kind, which may be taken out.
-    open: whether it is shown at once: something in it is wrong, or not said yet.
+    open: whether it is shown at once: something in it is wrong.
+    unsaid: how many places in it nobody has said yet.
     """
 
     name: str
@@ -40,6 +41,7 @@ class ClauseField:
     fault: str
     removable: bool
     open: bool
+    unsaid: int
     inner: tuple["ClauseField", ...]
 
 
@@ -79,7 +81,6 @@ def _law(path: str, asked: Asking) -> str:
 def _field(slot: Slot, asked: Asking) -> ClauseField:
     inner = tuple(_field(one, asked) for one in slot.inner)
     fault = asked.faults.get(slot.path) or asked.faults.get(f"{slot.path}.{slot.of}", "")
-    unsaid = slot.value == UNKNOWN
     return ClauseField(
         name=f"{FIELD}{slot.path}",
         label=_label(slot, asked.voice),
@@ -89,7 +90,8 @@ def _field(slot: Slot, asked: Asking) -> ClauseField:
         help=" ".join(filter(None, (_empty(slot, asked.voice), _law(slot.path, asked)))),
         fault=fault,
         removable=slot.of == "DecisionKind" and slot.kind is SlotKind.PARTS and slot.path.count(".") == 1,
-        open=bool(fault) or unsaid or any(one.open for one in inner),
+        open=bool(fault) or any(one.open for one in inner),
+        unsaid=int(slot.value == UNKNOWN) + sum(one.unsaid for one in inner),
         inner=inner,
     )
 

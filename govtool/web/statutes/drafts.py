@@ -18,6 +18,7 @@ from govtool.domain.statutes import CategoryKind, Statutes
 from govtool.presets.documents import sound_statutes
 from govtool.presets.editing import CollegeRow, college_rows, edited, slots_in
 from govtool.presets.faults import Fault
+from govtool.presets.slots import NEW
 from govtool.store.moments import day_in
 from govtool.store.queries.collectives import statutes_draft, statutes_versions
 from govtool.store.rows import StatutesDraft, StatutesVersion
@@ -40,6 +41,7 @@ MOST: Final = 10
 SPARE: Final = 2
 COLLEGE: Final = ("id", "name", "kind", "weight")
 LONGEST: Final = 200
+ADDED: Final = f".{NEW}"
 PLACE: Final = re.compile(r"\[(\d+)\]")
 ONLY_WRITTEN: Final = frozenset({"categories", "organs", "situation"})
 
@@ -97,7 +99,7 @@ def save() -> Answer | tuple[str, int]:
             write_draft(work, door().collective.id, visitor().account_id, document, whole_in("revision"))
     except Refused as refused:
         return _page(found, rows, answers, _refused(refused)), 409
-    return redirect(_address())
+    return redirect(_address() + _added(answers))
 
 
 @statutes.post("/c/<slug>/statuts/projet/controle")
@@ -157,6 +159,12 @@ def _edited(found: StatutesDraft) -> tuple[tuple[CollegeRow, ...], Answers, str 
     }
     name = " ".join(request.form.get("name", "").split())[:LONGEST] or sound_statutes(found.document).name
     return rows, answers, edited(found.document, name, rows, answers, voice().language)
+
+
+def _added(answers: Answers) -> str:
+    """Give the place of the page where something was just added, which browsers unfold; empty when nothing was."""
+    paths = (path.removesuffix(ADDED) for path, answer in answers.items() if path.endswith(ADDED) and answer)
+    return next((f"#{FIELD}{path}" for path in paths if path != "decisions"), "")
 
 
 def _rows() -> Iterator[CollegeRow]:
