@@ -31,31 +31,22 @@ class Right(StrEnum):
     KEEP_STATUTES = "keep-statutes"
     KEEP_LETTERHEAD = "keep-letterhead"
     KEEP_SETTINGS = "keep-settings"
+    KEEP_STUDIES = "keep-studies"
 
 
 MEMBER_RIGHTS: Final = frozenset({Right.SEE_COLLECTIVE, Right.SEE_MEMBERS, Right.VOTE})
 SEEN_BY_ALL: Final = frozenset({Right.SEE_COLLECTIVE, Right.SEE_MEMBERS})
-DESK: Final = SEEN_BY_ALL | {
-    Right.RUN_ASSEMBLY,
-    Right.COUNT_VOTES,
-    Right.SEE_JOURNAL,
-    Right.KEEP_STATUTES,
-    Right.KEEP_LETTERHEAD,
-}
+PREPARING: Final = frozenset({Right.KEEP_STATUTES, Right.KEEP_STUDIES})
+DESK: Final = (
+    SEEN_BY_ALL | PREPARING | {Right.RUN_ASSEMBLY, Right.COUNT_VOTES, Right.SEE_JOURNAL, Right.KEEP_LETTERHEAD}
+)
+BOOKS: Final = frozenset({Right.KEEP_MEMBERS, Right.SEE_JOURNAL, Right.KEEP_LETTERHEAD})
 ROLE_RIGHTS: Final[Mapping[RoleName, frozenset[Right]]] = {
     RoleName.SECRETARY: DESK | {Right.KEEP_MEMBERS},
     RoleName.CHAIR: DESK,
     RoleName.TELLER: SEEN_BY_ALL | {Right.COUNT_VOTES},
-    RoleName.ADVISER: frozenset({Right.SEE_COLLECTIVE}),
-    RoleName.ADMINISTRATOR: SEEN_BY_ALL
-    | {
-        Right.KEEP_MEMBERS,
-        Right.SEE_JOURNAL,
-        Right.GIVE_ROLES,
-        Right.KEEP_STATUTES,
-        Right.KEEP_LETTERHEAD,
-        Right.KEEP_SETTINGS,
-    },
+    RoleName.ADVISER: frozenset({Right.SEE_COLLECTIVE, Right.KEEP_STUDIES}),
+    RoleName.ADMINISTRATOR: SEEN_BY_ALL | PREPARING | BOOKS | {Right.GIVE_ROLES, Right.KEEP_SETTINGS},
 }
 OUTSIDE: Final = frozenset({Right.ANYONE, Right.SIGNED_IN, Right.PROVED, Right.OPERATE, Right.DEMO})
 

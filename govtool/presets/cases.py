@@ -15,7 +15,7 @@ from govtool.presets.documents import file_text, read_statutes, statutes_from, t
 from govtool.presets.faults import Fault, Faults, Raw, nearest
 from govtool.presets.merging import merged
 from govtool.presets.needed import AskedDecision, note_refusals
-from govtool.presets.reading import parse, read, required_keys
+from govtool.presets.reading import note_missing, parse, read
 from govtool.presets.references import calls_of
 from govtool.presets.shapes import table_of
 
@@ -114,10 +114,7 @@ def case_from(
     own = {key: value for key, value in raw.items() if key not in BESIDE_DOCUMENT}
     document = read(table_of(CaseDocument), own, "", faults)
     if isinstance(document, Hole):
-        noted = {fault.path for fault in faults}
-        missing = document.missing or required_keys(table_of(CaseDocument))
-        for name in (name for name in missing if name not in noted):
-            faults.note(name, None, "missing")
+        note_missing(document, table_of(CaseDocument), faults)
         return tuple(faults)
     return _completed(cast("CaseDocument", document), statutes, expect, faults)
 

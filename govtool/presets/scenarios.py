@@ -12,7 +12,7 @@ from govtool.domain.values import immutable
 from govtool.presets.documents import read_statutes, text_at
 from govtool.presets.faults import Fault, Faults, Raw, nearest
 from govtool.presets.needed import AskedDecision, note_refusals
-from govtool.presets.reading import parse, read, required_keys
+from govtool.presets.reading import note_missing, parse, read
 from govtool.presets.shapes import table_of
 
 MOST_RUNS: Final = 1_000_000
@@ -71,10 +71,7 @@ def scenario_from(raw: dict[str, Raw], folder: Path, faults: Faults) -> WrittenS
     """
     document = read(table_of(ScenarioDocument), raw, "", faults)
     if isinstance(document, Hole):
-        noted = {fault.path for fault in faults}
-        missing = document.missing or required_keys(table_of(ScenarioDocument))
-        for name in (name for name in missing if not any(path.startswith(name) for path in noted)):
-            faults.note(name, None, "missing")
+        note_missing(document, table_of(ScenarioDocument), faults)
         return tuple(faults)
     written = cast("ScenarioDocument", document)
     _check(written, faults)

@@ -40,6 +40,22 @@ NOT_ALLOWED: Final[Mapping[str, tuple[str, str]]] = {
         mark("Cette résolution a déjà été mise aux voix"),
         mark("Elle ne se retire plus ; si son scrutin est ouvert par erreur, annulez-le."),
     ),
+    "study-needs-name": (
+        mark("L’étude n’a pas de nom"),
+        mark("Donnez-lui un nom qui dise ce qu’elle essaie."),
+    ),
+    "study-removed": (
+        mark("Cette étude a été retirée"),
+        mark("Reprenez-la d’abord, ou gardez l’essai sous un autre nom."),
+    ),
+    "too-many-studies": (
+        mark("Ce collectif garde déjà {limit} études"),
+        mark("Retirez-en une."),
+    ),
+    "too-many-versions": (
+        mark("Cette étude a déjà {limit} versions"),
+        mark("Gardez l’essai comme une nouvelle étude."),
+    ),
     "assembly-closed": (
         mark("L’assemblée est close"),
         mark("Son ordre du jour ne change plus ; préparez une autre assemblée."),

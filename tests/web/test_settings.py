@@ -142,5 +142,5 @@ def test_a_lower_threshold_publishes_the_counts(site, clic, secret):
 def test_the_simulation_counts_nothing_again_that_is_withheld(site, clic):
     title = "Élire un conseil"
 
-    assert title not in site.visit(clic.adviser).get("/c/clic/simulation").text
-    assert title in site.visit(clic.secretary).get("/c/clic/simulation").text
+    assert title not in site.visit(clic.adviser).get("/c/clic/simulation/decisions").text
+    assert title in site.visit(clic.secretary).get("/c/clic/simulation/decisions").text

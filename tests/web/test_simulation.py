@@ -25,17 +25,23 @@ def test_a_college_at_exactly_one_half_is_said_to_block(demo):
 
 
 def test_past_decisions_are_counted_again(demo):
-    page = visit_as(demo, "conseil").get(HALF)
+    page = visit_as(demo, "conseil").get(HALF.replace("?", "/decisions?"))
 
     assert "1 décision aurait été autre." in page.text
-    assert "Aucune décision n’aurait été autre." in visit_as(demo, "conseil").get(IN).text
+    assert "Aucune décision n’aurait été autre." in visit_as(demo, "conseil").get(f"{IN}/decisions").text
 
 
 def test_nothing_is_written_whatever_is_tried(demo):
     visit = visit_as(demo, "conseil")
     before = demo.state()
 
-    for path in (IN, HALF, f"{IN}?decision=extraordinary&n-producteurs=99", f"{IN}/statuts.toml?w-producteurs=2/5"):
+    for path in (
+        IN,
+        HALF,
+        f"{IN}/decisions",
+        f"{IN}?decision=extraordinary&n-producteurs=99",
+        f"{IN}/statuts.toml?w-producteurs=2/5",
+    ):
         visit.get(path)
     for path in (IN, f"{IN}/statuts.toml"):
         assert visit.client.post(path, data={"csrf_token": visit.token()}).status_code == 405

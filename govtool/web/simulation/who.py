@@ -1,43 +1,31 @@
-"""The page of the workshop: who decides, what the law says, which past decisions would have been others."""
+"""The first page of the workshop: who decides, and what the law says."""
 
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
-from urllib.parse import urlencode
 
-from flask import Response, render_template, request, url_for
+from flask import Response, render_template
 
 from govtool.access.rights import Right
 from govtool.charts.drawing import Chart, colour_of
 from govtool.charts.power import PowerRow, power_chart
 from govtool.charts.ternary import Field, Map, Spot, ternary_chart
 from govtool.domain.college_power import CollegePower, Question, adds_weights
-from govtool.domain.kinds import decision_kind_names
 from govtool.domain.legality import remarks_on
-from govtool.domain.recalled import recalled
 from govtool.domain.statutes import Statutes
-from govtool.presets.editing import edited
 from govtool.simulation.colleges import MOST_COLLEGES, college_power
-from govtool.simulation.replay import Replayed, replayed
 from govtool.simulation.ternary import cells, legal_part
 from govtool.store.moments import day_in
-from govtool.store.queries.collectives import statutes_in_force
-from govtool.store.queries.members import heads_by_college
-from govtool.store.queries.polls import Voted, latest_decided
-from govtool.web.layout.cards import Chip, outcome_chip
 from govtool.web.layout.gate import asking, door, opens, voice
-from govtool.web.layout.verdicts import counts_withheld
 from govtool.web.simulation import simulation
-from govtool.web.simulation.trial import Trial, trial_of
+from govtool.web.simulation.tabs import tabs
+from govtool.web.simulation.trial import Trial, current_trial
 from govtool.wording.college_power import college_names, notes, surprises
-from govtool.wording.faults import fault_text
 from govtool.wording.numbers import exact_share_of, percent_of, share_of, whole_of
 from govtool.wording.remarks import remark_text
 
 LEGAL: Final = (Fraction(1, 10), Fraction(1, 2))
-MOST_REPLAYED: Final = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,73 +40,33 @@ class Standing:
     chart: Chart
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PastDecision:
-    """A past decision under the weights tried.
-
-    was, would: the outcome as it was, and as it would have been; None where it cannot be told.
-    gap: why it cannot.
-    """
-
-    title: str
-    address: str
-    day: str
-    was: Chip
-    would: Chip | None
-    flips: bool
-    gap: str
-
-
 @simulation.get("")
 @opens(Right.SEE_COLLECTIVE)
 def show() -> str:
     """Show what the weights of the address would do."""
-    trial = _trial()
+    trial = current_trial()
     if trial is None:
         return render_template("simulation/none.html")
     today = day_in(door().collective.zone, asking().now)
-    past = tuple(_past(trial))
     return render_template(
         "simulation/show.html",
         trial=trial,
-        kinds=decision_kind_names(trial.today),
-        faults=tuple(fault_text(fault, voice()) for fault in trial.faults),
+        tabs=tabs("show"),
         remarks=[(one.severity.value, remark_text(one, voice())) for one in remarks_on(trial.tried, today)],
         before=_standing("now", trial, trial.today),
         after=_standing("tried", trial, trial.tried) if trial.tried != trial.today else None,
         map=_map(trial),
-        past=past,
-        flips=sum(one.flips for one in past),
-        document=f"{url_for('simulation.document', slug=door().collective.slug)}?{urlencode(_asked())}",
     )
 
 
 @simulation.get("/statuts.toml")
 @opens(Right.SEE_COLLECTIVE)
 def document() -> Response | tuple[str, int]:
-    """Give the statutes with the weights tried as a document, for `govtool` or for another draft."""
-    version = statutes_in_force(asking().session, door().collective.id, day_in(door().collective.zone, asking().now))
-    trial = _trial()
-    written = None if trial is None or version is None else _written(trial, version.document)
-    if written is None:
+    """Give the statutes that are tried as a document, for `govtool` or for another draft."""
+    trial = current_trial()
+    if trial is None or trial.faults:
         return render_template("simulation/none.html"), 404
-    return Response(written, mimetype="application/toml")
-
-
-def _written(trial: Trial, document: str) -> str | None:
-    written = edited(document, trial.today.name, trial.rows, {}, voice().language)
-    return written if isinstance(written, str) else None
-
-
-def _trial() -> Trial | None:
-    own, today = door().collective, day_in(door().collective.zone, asking().now)
-    version = statutes_in_force(asking().session, own.id, today)
-    return None if version is None else trial_of(version.document, heads_by_college(asking().session, own.id, today))
-
-
-def _asked() -> dict[str, str]:
-    """Give the terms of the address that mean something here, and no other."""
-    return {name: value for name, value in request.args.items() if name.startswith(("w-", "n-"))}
+    return Response(trial.written, mimetype="application/toml")
 
 
 def _standing(prefix: str, trial: Trial, statutes: Statutes) -> Standing | None:
@@ -211,35 +159,3 @@ def _field(winning: frozenset[int], names: Sequence[str]) -> tuple[str, int]:
         one, other = sorted(pairs[0])
         return say("{one} et {other} ensemble", one=names[one], other=names[other]), 0
     return say("les trois ensemble seulement"), 0
-
-
-def _fewest_voters() -> int:
-    """Give the threshold of publication for who asks; those who count votes see them."""
-    return 0 if door().opens(Right.COUNT_VOTES) else door().collective.fewest_voters
-
-
-def _past(trial: Trial) -> Iterator[PastDecision]:
-    for voted in latest_decided(asking().session, door().collective.id, MOST_REPLAYED):
-        if voted.decision is not None and not counts_withheld(asking().session, voted.decision, _fewest_voters()):
-            yield _replayed(voted, trial)
-
-
-def _replayed(voted: Voted, trial: Trial) -> PastDecision:
-    record = json.loads(voted.decision.record if voted.decision else "{}")
-    kind, call = str(record["resolution"]["decision_kind"]), int(record["assembly"]["call"])
-    again = replayed(recalled(record["decision"], record["sheet"]), trial.tried, kind, call)
-    return PastDecision(
-        title=voted.resolution.title,
-        address=url_for("decisions.show", slug=door().collective.slug, poll_id=voted.poll.id),
-        day=str(record["assembly"]["held_on"]),
-        was=outcome_chip(again.outcome, voice()),
-        would=None if again.after is None else outcome_chip(again.after.outcome, voice()),
-        flips=again.flips,
-        gap=_gap(again),
-    )
-
-
-def _gap(again: Replayed) -> str:
-    if again.gap == "other-colleges":
-        return voice().say("Les collèges n’étaient pas les mêmes.")
-    return voice().say("Ces statuts ne connaissent pas cette sorte de décision.") if again.gap else ""

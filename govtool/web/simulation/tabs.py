@@ -1,0 +1,25 @@
+"""The views of the workshop, each of the same trial."""
+
+from typing import Final
+from urllib.parse import urlencode
+
+from flask import url_for
+
+from govtool.web.layout.gate import door, voice
+from govtool.web.simulation.trial import asked_terms
+from govtool.wording.language import mark
+
+VIEWS: Final = (
+    ("show", mark("Qui décide")),
+    ("past", mark("Décisions passées")),
+)
+"""Endpoint of the blueprint, and name."""
+
+
+def tabs(current: str) -> tuple[tuple[str, str, bool], ...]:
+    """Give the views as links that keep what is tried: name, address, whether it is the one shown."""
+    slug, kept = door().collective.slug, asked_terms()
+    query = f"?{urlencode(kept)}" if kept else ""
+    return tuple(
+        (voice().say(name), url_for(f"simulation.{view}", slug=slug) + query, view == current) for view, name in VIEWS
+    )
