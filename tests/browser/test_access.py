@@ -38,6 +38,8 @@ OF_SECRETARY = [
     "/fonder",
     f"{IN}/journal",
     f"{IN}/reglages",
+    f"{IN}/statuts/1",
+    "/c/clic-des-champs-scic/debut",
     f"{IN}/roles",
     f"{IN}/assemblees",
     f"{IN}/assemblees/1",
