@@ -10,6 +10,7 @@ from govtool.cli.spoken import asked_language, speak, spoken
 
 COMMANDS: Final = {
     "decide": "govtool.cli.decide:decide",
+    "growth": "govtool.cli.growth:growth",
     "power": "govtool.cli.power:power",
     "simulate": "govtool.cli.simulate:simulate",
     "statutes": "govtool.cli.statutes:statutes",

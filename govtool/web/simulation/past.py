@@ -20,7 +20,7 @@ from govtool.web.layout.cards import Chip, outcome_chip
 from govtool.web.layout.gate import asking, door, opens, voice
 from govtool.web.layout.verdicts import counts_withheld
 from govtool.web.simulation import simulation
-from govtool.web.simulation.tabs import tabs
+from govtool.web.simulation.tabs import elsewhere, tabs
 from govtool.web.simulation.trial import Trial, current_trial
 from govtool.wording.names import college_names_of
 from govtool.wording.replayed import ABSENT, assumptions, flips_text, gap_text, reason_sentences
@@ -80,6 +80,7 @@ def past() -> str:
         "simulation/past.html",
         trial=trial,
         tabs=tabs("past"),
+        elsewhere=elsewhere("m-", "k-", "absent"),
         replay=replay,
         turns=tuple(_turn(one, trial, replay.before) for one in replay.again),
         colleges=_places(replay, college_names_of(trial.tried, voice())),

@@ -11,7 +11,10 @@ from govtool.wording.language import mark
 
 VIEWS: Final = (
     ("show", mark("Qui décide")),
+    ("assemblies", mark("Présences et avis")),
+    ("growth", mark("Croissance")),
     ("past", mark("Décisions passées")),
+    ("path", mark("Vers une SCIC")),
 )
 """Endpoint of the blueprint, and name."""
 
@@ -23,3 +26,12 @@ def tabs(current: str) -> tuple[tuple[str, str, bool], ...]:
     return tuple(
         (voice().say(name), url_for(f"simulation.{view}", slug=slug) + query, view == current) for view, name in VIEWS
     )
+
+
+def elsewhere(*own: str) -> tuple[tuple[str, str], ...]:
+    """Give the terms that other views keep, so that the form of this one sends them along.
+
+    own: how the names of the fields of this view start, beside those of every view.
+    """
+    fields = ("w-", "n-", "c-", "t-", "start", "colleges", "decision", "call", "carry", *own)
+    return tuple((name, value) for name, value in asked_terms().items() if not name.startswith(fields))

@@ -9,7 +9,7 @@ from flask import request
 from govtool.domain.college_power import Question
 from govtool.domain.drafts import decidable_calls
 from govtool.domain.kinds import decision_kind_names
-from govtool.domain.rules import DecisionRule, rule_of
+from govtool.domain.rules import MEMBERS, DecisionRule, rule_of
 from govtool.domain.statutes import Statutes
 from govtool.presets.documents import sound_statutes
 from govtool.presets.editing import CollegeRow, college_rows
@@ -24,7 +24,12 @@ from govtool.web.layout.gate import asking, door, voice
 from govtool.web.simulation.starts import document_at, own_studies, starts
 from govtool.wording.faults import fault_text
 
-KEPT: Final = ("w-", "n-", "c-", "t-", "m-", "k-", "start", "colleges", "decision", "call", "carry", "absent")
+KEPT: Final = (
+    *("w-", "n-", "c-", "t-", "m-", "k-", "start", "colleges", "decision", "call", "carry", "absent"),
+    *("p-", "f-", "a-", "s-", "opinion", "correlation", "gap", "seed", "runs"),
+    *("j-", "l-", "years", "coming", "ratio"),
+)
+"""How the terms start that say what is tried: those of every view, of assemblies drawn, of growth."""
 LONGEST: Final = 40
 MOST_MEMBERS: Final = 100_000
 IMAGINED: Final = 10
@@ -161,6 +166,9 @@ def _carry(document: str, terms: Mapping[str, str]) -> str:
 
 
 def _all_heads(rows: tuple[CollegeRow, ...], members: Mapping[str, int], terms: Mapping[str, str]) -> dict[str, int]:
+    if not rows:
+        everybody = whole_in(terms, f"n-{MEMBERS}", sum(members.values()) or IMAGINED)
+        return {MEMBERS: min(max(0, everybody), MOST_MEMBERS)}
     imagined = 0 if any(members.get(row.id, 0) for row in rows) else IMAGINED
     heads = {row.id: whole_in(terms, f"n-{row.id}", members.get(row.id, imagined)) for row in rows}
     return {**members, **{college: min(max(0, count), MOST_MEMBERS) for college, count in heads.items()}}

@@ -19,7 +19,7 @@ from govtool.simulation.ternary import cells, legal_part
 from govtool.store.moments import day_in
 from govtool.web.layout.gate import asking, door, opens, voice
 from govtool.web.simulation import simulation
-from govtool.web.simulation.tabs import tabs
+from govtool.web.simulation.tabs import elsewhere, tabs
 from govtool.web.simulation.trial import Trial, current_trial
 from govtool.wording.college_power import college_names, notes, surprises
 from govtool.wording.numbers import exact_share_of, percent_of, share_of, whole_of
@@ -52,6 +52,7 @@ def show() -> str:
         "simulation/show.html",
         trial=trial,
         tabs=tabs("show"),
+        elsewhere=elsewhere(),
         remarks=[(one.severity.value, remark_text(one, voice())) for one in remarks_on(trial.tried, today)],
         before=_standing("now", trial, trial.today),
         after=_standing("tried", trial, trial.tried) if trial.tried != trial.today else None,
