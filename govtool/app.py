@@ -30,6 +30,7 @@ from govtool.web.mails import mails
 from govtool.web.members import members
 from govtool.web.minutes import minutes
 from govtool.web.roles import roles
+from govtool.web.settings import settings as settings_pages
 from govtool.web.signing_in import signing_in
 from govtool.web.simulation import simulation
 from govtool.web.statutes import statutes
@@ -55,6 +56,7 @@ BLUEPRINTS: Final = (
     minutes,
     journal,
     roles,
+    settings_pages,
     mails,
     simulation,
     statutes,

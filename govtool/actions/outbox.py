@@ -6,11 +6,15 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 
+from govtool.store.journal import write_entry
 from govtool.store.models.accounts import Account
+from govtool.store.models.collectives import Collective
 from govtool.store.models.outbox import Letter, LetterState
+from govtool.store.moments import months_before
+from govtool.store.queries.collectives import every_collective
 from govtool.store.work import Work
 
 if TYPE_CHECKING:
@@ -91,13 +95,19 @@ def write_letters(
 
 @dataclass(frozen=True, slots=True)
 class TakenLetter:
-    """A letter that somebody is about to send; nobody else takes it for a while."""
+    """A letter that somebody is about to send; nobody else takes it for a while.
+
+    sender: the name under which it comes; empty for letters about the account itself.
+    reply_to: where answers go; empty for nowhere.
+    """
 
     id: int
     recipient: str
     subject: str
     body: str
     written_at: datetime.datetime
+    sender: str = ""
+    reply_to: str = ""
 
 
 def take_letter(work: Work) -> TakenLetter | None:
@@ -112,7 +122,18 @@ def take_letter(work: Work) -> TakenLetter | None:
         return None
     letter.attempts += 1
     letter.not_before = work.now + TAKEN_FOR
-    return TakenLetter(letter.id, letter.recipient, letter.subject, letter.body, letter.written_at)
+    sender, reply_to = _sender_of(work, letter.collective_id)
+    return TakenLetter(
+        letter.id, letter.recipient, letter.subject, letter.body, letter.written_at, sender=sender, reply_to=reply_to
+    )
+
+
+def _sender_of(work: Work, collective_id: int | None) -> tuple[str, str]:
+    """Give the name under which a collective writes, and where answers go, as its settings say now."""
+    if collective_id is None:
+        return "", ""
+    collective = work.session.get_one(Collective, collective_id)
+    return collective.sender or collective.name, collective.reply_to
 
 
 def _next_letter(work: Work) -> Letter | None:
@@ -151,3 +172,27 @@ def _fail(letter: Letter, fault: str) -> None:
 def _empty(letter: Letter) -> None:
     if letter.collective_id is None:
         letter.body = EMPTIED
+
+
+def erase_old_letters(work: Work) -> int:
+    """Erase the text and the address of letters that a collective sent longer ago than it keeps them; give how many.
+
+    That each was sent, to whom and when remains: it is the proof of a convocation.
+    """
+    erased = 0
+    for collective in every_collective(work.session):
+        old = (
+            update(Letter)
+            .where(
+                Letter.collective_id == collective.id,
+                Letter.state != LetterState.WAITING,
+                Letter.written_at < months_before(work.now, collective.months_kept),
+                Letter.body != EMPTIED,
+            )
+            .values(body=EMPTIED, recipient=EMPTIED)
+        )
+        count = work.session.connection().execute(old).rowcount
+        if count:
+            write_entry(work, collective.id, "letters-erased", f"collective:{collective.id}", letters=count)
+        erased += count
+    return erased

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, or_, select, union
 from sqlalchemy.orm import Session
 
+from govtool.domain.settings import CollectiveSettings
 from govtool.store.models.accounts import Role
 from govtool.store.models.assemblies import Assembly
 from govtool.store.models.collectives import Collective, StatutesVersion
@@ -18,6 +19,18 @@ from govtool.store.models.members import Membership, Representation
 def collective_named(session: Session, slug: str) -> Collective | None:
     """Give a collective by its name in addresses."""
     return session.scalar(select(Collective).where(Collective.slug == slug))
+
+
+def settings_of(collective: Collective) -> CollectiveSettings:
+    """Give the settings of a collective."""
+    return CollectiveSettings(
+        zone=collective.zone,
+        language=collective.language,
+        sender=collective.sender,
+        reply_to=collective.reply_to,
+        months_kept=collective.months_kept,
+        fewest_voters=collective.fewest_voters,
+    )
 
 
 def every_collective(session: Session) -> Sequence[Collective]:

@@ -284,6 +284,7 @@ def _open_door(found: Visitor, right: Right) -> "Answered | None":
     if opened is None:
         abort(404)
     g.asking.door = opened
+    g.asking.voice = voice_for(found, opened.collective.language)
     parts.pop("slug", None)
     if not opened.opens(right):
         abort(403)

@@ -20,7 +20,7 @@ from govtool.web.layout.forms import Form, said
 from govtool.web.layout.gate import asking, door, opens, visitor, voice
 from govtool.web.layout.notices import note_undoable
 from govtool.web.layout.rooms import rooms
-from govtool.wording.language import mark
+from govtool.wording.language import mark, voice_in
 from govtool.wording.letters import role_letter
 from govtool.wording.names import name_of
 from govtool.wording.refusals import refusal_text
@@ -108,11 +108,12 @@ def give() -> Response | tuple[str, int]:
 
 
 def _given(confiding: Confiding) -> int:
-    own, role = door().collective, name_of(confiding.role, voice())
+    own = door().collective
     address = rooms().base_url + url_for("collectives.show", slug=own.slug)
-    letter = role_letter(voice(), confiding.name, own.name, role, address)
     with rooms().writing(visitor().account_id) as work:
         given, account = confide_role(work, own.id, confiding)
+        spoken = voice_in(account.language or own.language)
+        letter = role_letter(spoken, confiding.name, own.name, name_of(confiding.role, spoken), address)
         write_letter(work, account, f"role:{given.id}", letter, collective_id=own.id)
         return given.id
 

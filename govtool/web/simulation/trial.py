@@ -12,8 +12,9 @@ from govtool.domain.kinds import decision_kind_names
 from govtool.domain.rules import MEMBERS, DecisionRule, rule_of
 from govtool.domain.statutes import Statutes
 from govtool.presets.documents import sound_statutes
-from govtool.presets.editing import CALLS, CollegeRow, ShareTerm, college_rows, share_terms
+from govtool.presets.editing import CollegeRow, college_rows
 from govtool.presets.faults import Fault
+from govtool.presets.share_terms import CALLS, ShareTerm, share_terms
 from govtool.presets.trying import CARRIES, Changes, carry_of, tried
 from govtool.store.moments import day_in
 from govtool.store.queries.collectives import statutes_in_force
