@@ -37,6 +37,7 @@ OF_SECRETARY = [
     f"{IN}/simulation?start=blank&colleges=4",
     f"{IN}/simulation/comparer?v=now",
     f"{IN}/simulation/etudes",
+    f"{IN}/simulation/vers-la-scic?start=clic-des-champs-scic&m-associations=consomacteurs",
     "/fonder",
     f"{IN}/journal",
     f"{IN}/roles",

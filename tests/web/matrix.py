@@ -91,6 +91,7 @@ ROWS = (
     Row("POST", IN + "/simulation/etudes/1/partage", "302 403 404 404 404 403 404 404 404", "audience=desk"),
     Row("POST", IN + "/simulation/etudes/1/reprendre", "302 403 404 404 404 403 404 404 404"),
     Row("POST", IN + "/simulation/etudes/1/retirer", "302 403 404 404 404 403 404 404 404"),
+    Row("GET", IN + "/simulation/vers-la-scic", "302 200 404 200 200 200 200 200 404"),
     Row("GET", IN + "/simulation/statuts.toml", "302 200 404 200 200 200 200 200 404"),
     Row("GET", IN + "/statuts/1/1", "302 200 404 200 200 200 200 200 404"),
     Row("GET", IN + "/statuts/projet", "302 403 404 200 200 403 403 200 404"),

@@ -141,3 +141,13 @@ def test_a_mapping_counts_past_votes_under_other_colleges(adviser):
     assert "les voix de Associations comptent dans Consom’acteurs" in page.text
     assert "personne n’était encore dans Salariés et Collectivités publiques" in page.text
     assert "n’ont pas de place pour" in without.text
+
+
+def test_the_way_to_a_scic_puts_statutes_side_by_side(adviser):
+    page = adviser.get(f"{IN}/vers-la-scic?start=clic-des-champs-scic&m-associations=consomacteurs")
+    before = adviser.get(f"{IN}/vers-la-scic")
+
+    for told in ("art. 28 bis", "dans ces statuts", "Clause par clause", "les voix de Associations comptent"):
+        assert told in page.text
+    assert "Choisir des statuts de SCIC" in before.text
+    assert "start=clic-des-champs-scic" in before.html

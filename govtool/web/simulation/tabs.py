@@ -14,6 +14,7 @@ VIEWS: Final = (
     ("assemblies", mark("Présences et avis")),
     ("growth", mark("Croissance")),
     ("past", mark("Décisions passées")),
+    ("path", mark("Vers une SCIC")),
 )
 """Endpoint of the blueprint, and name."""
 
