@@ -15,7 +15,7 @@ from govtool.store.moments import day_in
 from govtool.web.layout.gate import asking, door, opens, voice
 from govtool.web.simulation import simulation
 from govtool.web.simulation.past import replay_of
-from govtool.web.simulation.tabs import tabs
+from govtool.web.simulation.tabs import elsewhere, tabs
 from govtool.web.simulation.trial import Trial, current_trial
 from govtool.wording.becoming import state_text, step_text
 from govtool.wording.college_power import college_names, surprises
@@ -48,6 +48,7 @@ def path() -> str:
         "simulation/path.html",
         trial=trial,
         tabs=tabs("path"),
+        elsewhere=elsewhere(),
         is_scic=is_scic,
         models=tuple(_models()),
         steps=[
