@@ -206,7 +206,7 @@ ROWS = (
     Row(
         "POST",
         IN + "/proces-verbaux/{draft}/ecrire",
-        "302 403 404 302 302 403 403 403 404",
+        "409 403 404 302 302 403 403 403 404",
         "debates=Long&debates-version=0",
     ),
     Row("POST", IN + "/proces-verbaux/{draft}/sceller", "302 403 404 409 409 403 403 403 404"),
