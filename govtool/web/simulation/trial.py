@@ -27,7 +27,7 @@ from govtool.wording.faults import fault_text
 KEPT: Final = (
     *("w-", "n-", "c-", "t-", "m-", "k-", "start", "colleges", "decision", "call", "carry", "absent"),
     *("p-", "f-", "a-", "s-", "opinion", "correlation", "gap", "seed", "runs"),
-    *("j-", "l-", "years", "coming", "ratio"),
+    *("j-", "l-", "way", "years", "coming", "ratio"),
 )
 """How the terms start that say what is tried: those of every view, of assemblies drawn, of growth."""
 LONGEST: Final = 40
