@@ -74,21 +74,21 @@ def vectors(colleges: int, least: int = LEAST, most: int = MOST, whole: int = WH
 @cache
 def candidates(colleges: int, share: Fraction, comparison: Comparison) -> tuple[Candidate, ...]:
     """Give every game that legal whole percentages make."""
-    best: dict[int, tuple[Fraction, Fraction, tuple[int, ...]]] = {}
+    best: dict[int, tuple[int, int, tuple[int, ...]]] = {}
     counts: dict[int, int] = {}
-    quota = share * WHOLE
+    scale, quota = share.denominator, share.numerator * WHOLE
+    more = comparison is Comparison.MORE_THAN
     for percentages in vectors(colleges):
-        sums = _sums(percentages)
-        more = comparison is Comparison.MORE_THAN
+        sums = _sums([scale * percentage for percentage in percentages])
         winning = sum(1 << mask for mask, total in enumerate(sums) if (total > quota if more else total >= quota))
-        gaps = [abs(total - quota) for total in sums]
+        gaps = {abs(total - quota) for total in sums}
         # Where a coalition stands exactly at the threshold, the others tell which percentages are robust.
-        robust = (min(gaps), min(gap for gap in gaps if gap), percentages)
+        robust = (min(gaps), min(gaps - {0}), percentages)
         counts[winning] = counts.get(winning, 0) + 1
         best[winning] = max(best.get(winning, robust), robust)
-    least = quota.numerator // quota.denominator + 1 if comparison is Comparison.MORE_THAN else -(-quota // 1)
+    least = quota // scale + 1 if more else -(-quota // scale)
     return tuple(
-        Candidate(winning, percentages, margin, _power(percentages, int(least)), counts[winning])
+        Candidate(winning, percentages, Fraction(margin, scale), _power(percentages, least), counts[winning])
         for winning, (margin, _, percentages) in best.items()
     )
 
