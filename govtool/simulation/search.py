@@ -77,20 +77,29 @@ def candidates(colleges: int, share: Fraction, comparison: Comparison) -> tuple[
     best: dict[int, tuple[int, int, tuple[int, ...]]] = {}
     counts: dict[int, int] = {}
     scale, quota = share.denominator, share.numerator * WHOLE
-    more = comparison is Comparison.MORE_THAN
+    # Sums are whole numbers: at least one more is more.
+    least = quota + 1 if comparison is Comparison.MORE_THAN else quota
     for percentages in vectors(colleges):
         sums = _sums([scale * percentage for percentage in percentages])
-        winning = sum(1 << mask for mask, total in enumerate(sums) if (total > quota if more else total >= quota))
+        winning = sum(1 << mask for mask, total in enumerate(sums) if total >= least)
         gaps = {abs(total - quota) for total in sums}
         # Where a coalition stands exactly at the threshold, the others tell which percentages are robust.
         robust = (min(gaps), min(gaps - {0}), percentages)
         counts[winning] = counts.get(winning, 0) + 1
         best[winning] = max(best.get(winning, robust), robust)
-    least = quota // scale + 1 if more else -(-quota // scale)
     return tuple(
-        Candidate(winning, percentages, Fraction(margin, scale), _power(percentages, least), counts[winning])
+        Candidate(
+            winning, percentages, Fraction(margin, scale), _power(percentages, -(-least // scale)), counts[winning]
+        )
         for winning, (margin, _, percentages) in best.items()
     )
+
+
+def winning_of(parts: Sequence[int], share: Fraction, comparison: Comparison) -> int:
+    """Give the coalitions that win where each player has so many parts of all, a bit each."""
+    scale, quota = share.denominator, share.numerator * sum(parts)
+    least = quota + 1 if comparison is Comparison.MORE_THAN else quota
+    return sum(1 << mask for mask, total in enumerate(_sums(parts)) if total * scale >= least)
 
 
 def _sums(percentages: Sequence[int]) -> list[int]:
