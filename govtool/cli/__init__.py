@@ -11,6 +11,8 @@ from govtool.cli.spoken import asked_language, speak, spoken
 COMMANDS: Final = {
     "decide": "govtool.cli.decide:decide",
     "power": "govtool.cli.power:power",
+    "regions": "govtool.cli.regions:regions",
+    "weights": "govtool.cli.weights:weights",
     "simulate": "govtool.cli.simulate:simulate",
     "statutes": "govtool.cli.statutes:statutes",
     "tour": "govtool.cli.tour:tour",

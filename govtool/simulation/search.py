@@ -5,25 +5,18 @@ cannot be had.
 """
 
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
 from govtool.domain.games import Game, Power, WeightedRule, one_rule
 from govtool.domain.thresholds import Comparison, Threshold
+from govtool.domain.wanted import Index
 from govtool.simulation.misses import misses_of
 from govtool.simulation.sums import power_by_sums
 
 WHOLE = 100
 LEAST, MOST = 10, 50
-
-
-class Index(StrEnum):
-    """How power is counted."""
-
-    BANZHAF = "banzhaf"
-    SHAPLEY_SHUBIK = "shapley-shubik"
 
 
 class Candidate(NamedTuple):

@@ -1,67 +1,17 @@
 """Wanted power: the legal weights that come nearest to it, several of them, and what no legal weights give."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
-from typing import NamedTuple
 
 from govtool.domain.games import Power
 from govtool.domain.thresholds import Threshold
+from govtool.domain.wanted import Answer, Index, Solution, Wish, distance
 from govtool.simulation.catalogue import Catalogue, Listed, searched
 from govtool.simulation.regions import LEGAL_BOX
-from govtool.simulation.search import Index
 
 MOST_SOLUTIONS = 5
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
-    """What is wanted of colleges that each vote as one.
-
-    target: the power of each, shares of 1; None where any will do.
-    index: how power is counted.
-    no_veto: whether no college alone may block.
-    without_veto: the ranks of the colleges that alone may not block.
-    all_matter: whether each college must be able to change the outcome.
-    """
-
-    target: tuple[Fraction | None, ...]
-    index: Index
-    no_veto: bool
-    without_veto: frozenset[int]
-    all_matter: bool
-
-
-class Solution(NamedTuple):
-    """Weights, and the power that they give; one per college, in the order of the target.
-
-    distance: the sum of the differences with the target.
-    vetoes: the ranks of the colleges that alone can block.
-    idle: the ranks of those that never change the outcome.
-    """
-
-    weights: tuple[Fraction, ...]
-    power: tuple[Fraction, ...]
-    distance: Fraction
-    vetoes: tuple[int, ...]
-    idle: tuple[int, ...]
-
-
-class Answer(NamedTuple):
-    """What can be had.
-
-    solutions: one per game that meets the conditions, the nearest first.
-    games: how many games were compared. meeting: how many of them meet the conditions.
-    least: the least distance of all, conditions left aside.
-    is_complete: whether these are the games of all legal weights; otherwise of all whole percentages.
-    """
-
-    solutions: tuple[Solution, ...]
-    games: int
-    meeting: int
-    least: Fraction
-    is_complete: bool
 
 
 def weights_for(wish: Wish, threshold: Threshold) -> Answer | None:
@@ -144,12 +94,6 @@ def _placed(
         vetoes=tuple(sorted(colleges[rank] for rank in vetoes)),
         idle=tuple(sorted(colleges[rank] for rank in idle)),
     )
-
-
-def distance(power: Sequence[Fraction], target: Sequence[Fraction | None]) -> Fraction:
-    """Give the sum of the differences where there is a target."""
-    pairs = zip(power, target, strict=True)
-    return sum((abs(held - wanted) for held, wanted in pairs if wanted is not None), Fraction(0))
 
 
 def nearest_legal(target: Sequence[Fraction]) -> tuple[Fraction, ...] | None:

@@ -23,6 +23,16 @@ GAME_SENTENCES: Final = {
     "nobody": mark("aucun collège n’a de membre ; donnez-en au moins un."),
     "certain-correlation": mark("une corrélation se trouve entre 0 et 1, bornes exclues ; sans elle : independent."),
     "for-statutes-only": mark("cette option ne va qu’avec des statuts ; donnez aussi --decision."),
+    "colleges-or-statutes": mark("donnez des statuts avec --decision, ou --colleges."),
+    "not-with-statutes": mark("cette option ne va pas avec des statuts, qui le disent eux-mêmes."),
+    "not-weights-alone": mark(
+        "cette décision compte autre chose que des poids (des têtes, un veto, une autre condition) ; "
+        "`govtool power` en donne le jeu."
+    ),
+    "two-colleges": mark("il faut au moins deux collèges."),
+    "target-form": mark(
+        "le pouvoir voulu s’écrit COLLÈGE=PART, comme a=1/3,b=40%,c ; « c » seul peut avoir n’importe lequel."
+    ),
     "for-quota-only": mark("cette option ne va qu’avec --quota ; dans un document, écrivez comparison."),
 }
 
@@ -113,6 +123,20 @@ def _too_many_runs(fault: "Fault", voice: Voice) -> str:
     return voice.say("entre 1 et {limit} tirages sont attendus.", limit=fraction_of(voice, _number(fault, "limit")))
 
 
+def _bounds_crossed(fault: "Fault", voice: Voice) -> str:
+    return voice.say("le plus petit poids dépasse le plus grand, {most}.", most=fault.expected["most"])
+
+
+def _targets_sum(fault: "Fault", voice: Voice) -> str:
+    total = _number(fault, "sum")
+    if total > 1:
+        return voice.say("les pouvoirs voulus font {sum} ; tout le pouvoir fait 1.", sum=fraction_of(voice, total))
+    return voice.say(
+        "les pouvoirs voulus font {sum} ; tout le pouvoir fait 1 : complétez, ou nommez un collège sans part.",
+        sum=fraction_of(voice, total),
+    )
+
+
 GAME_EXPLAINED: Final[Mapping[str, "Callable[[Fault, Voice], str]"]] = {
     "quota-never-met": _never_met,
     "quota-always-met": _always_met,
@@ -124,4 +148,6 @@ GAME_EXPLAINED: Final[Mapping[str, "Callable[[Fault, Voice], str]"]] = {
     "decision-needed": _decision_needed,
     "heads-needed": _heads_needed,
     "too-many-runs": _too_many_runs,
+    "bounds-crossed": _bounds_crossed,
+    "targets-sum": _targets_sum,
 }

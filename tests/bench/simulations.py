@@ -23,11 +23,12 @@ from govtool.domain.scenarios import (
     WithinColleges,
 )
 from govtool.domain.thresholds import Comparison, Threshold
+from govtool.domain.wanted import Index
 from govtool.simulation.colleges import college_power
 from govtool.simulation.opinions import drawn_batch
 from govtool.simulation.power import power_of
 from govtool.simulation.regions import LEGAL_BOX, Box, regions, winning_in
-from govtool.simulation.search import Index, candidates, nearest_weights
+from govtool.simulation.search import candidates, nearest_weights
 from govtool.simulation.simulating import simulate
 from tests.bench.rows import Pair, Row
 from tests.factories.counted import by_majority, proportional, rule
