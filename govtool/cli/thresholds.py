@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from govtool.cli.enrolled import enrolled_in
 from govtool.cli.output import stop_on_faults
 from govtool.cli.sources import statutes_named
-from govtool.domain.college_power import Question, adds_weights, weights_in
+from govtool.domain.college_power import Question, shares_of_weight
 from govtool.domain.holes import Hole
 from govtool.domain.rules import DecisionRule, rule_of
 from govtool.domain.statutes import Statutes
@@ -107,8 +107,6 @@ def weighed_in(asked: AskedOf, language: str) -> Weighed:
         stop_on_faults(faults, language)
     words = [word.strip() for given in asked.heads for word in given.split(",")]
     heads = enrolled_in(statutes, words, faults, HEADS)
-    if not faults and not adds_weights(rule):
-        faults.note(DECISION, asked.kind, "not-weights-alone")
     if heads is not None and not faults and not any(heads.values()):
         faults.note(HEADS, None, "nobody")
     if faults:
@@ -118,10 +116,8 @@ def weighed_in(asked: AskedOf, language: str) -> Weighed:
 
 
 def _weighed(statutes: Statutes, kind: str, question: Question, language: str) -> Weighed:
-    weights, pooled = weights_in(question)
-    total = sum(weights, Fraction(0))
-    faults = Faults()
-    if pooled or not total:
+    weights, faults = shares_of_weight(question), Faults()
+    if weights is None:
         faults.note(DECISION, kind, "not-weights-alone")
         stop_on_faults(faults, language)
     names = {} if isinstance(statutes.colleges, Hole) else {one.id: one.name for one in statutes.colleges}
@@ -129,7 +125,7 @@ def _weighed(statutes: Statutes, kind: str, question: Question, language: str) -
         title=statutes.name,
         colleges=question.filled,
         names=tuple(names[college] for college in question.filled),
-        weights=tuple(weight / total for weight in weights),
+        weights=weights,
         threshold=question.rule.majority,
         question=question,
     )

@@ -140,6 +140,15 @@ def adds_weights(rule: DecisionRule) -> bool:
     return plain and rule.majority.base.value not in IN_HEADS
 
 
+def shares_of_weight(question: Question) -> tuple[Fraction, ...] | None:
+    """Give the effective weights of the colleges with members as shares of 1; None where something else counts."""
+    weights, pooled = weights_in(question)
+    total = sum(weights, Fraction(0))
+    if pooled or not total or not adds_weights(question.rule):
+        return None
+    return tuple(weight / total for weight in weights)
+
+
 def rests_on_heads(rule: DecisionRule) -> bool:
     """Say whether the outcome depends on numbers of members even when each college votes as one."""
     if isinstance(rule.weighing, HeadsWeighing | DelegatesWeighing):

@@ -15,7 +15,7 @@ from govtool.web.layout.cards import Chip, outcome_chip
 from govtool.web.layout.gate import asking, door, opens, voice
 from govtool.web.simulation import simulation
 from govtool.web.simulation.tabs import tabs
-from govtool.web.simulation.trial import Trial, current_trial
+from govtool.web.simulation.trial import Trial, current_trial, hidden_terms
 
 MOST_REPLAYED: Final = 200
 
@@ -46,7 +46,9 @@ def past() -> str:
         return render_template("simulation/none.html")
     decisions = tuple(_past(trial))
     flips = sum(one.flips for one in decisions)
-    return render_template("simulation/past.html", trial=trial, tabs=tabs("past"), past=decisions, flips=flips)
+    return render_template(
+        "simulation/past.html", trial=trial, tabs=tabs("past"), hidden=hidden_terms(), past=decisions, flips=flips
+    )
 
 
 def _past(trial: Trial) -> Iterator[PastDecision]:

@@ -11,15 +11,22 @@ from govtool.wording.language import mark
 
 VIEWS: Final = (
     ("show", mark("Qui décide")),
+    ("frontiers", mark("Frontières")),
     ("past", mark("Décisions passées")),
 )
 """Endpoint of the blueprint, and name."""
 
 
+def address(view: str, **changed: str) -> str:
+    """Give the address of a view that keeps what is tried.
+
+    changed: terms of the address that are others.
+    """
+    kept = {**asked_terms(), **changed}
+    query = f"?{urlencode(kept)}" if kept else ""
+    return url_for(f"simulation.{view}", slug=door().collective.slug) + query
+
+
 def tabs(current: str) -> tuple[tuple[str, str, bool], ...]:
     """Give the views as links that keep what is tried: name, address, whether it is the one shown."""
-    slug, kept = door().collective.slug, asked_terms()
-    query = f"?{urlencode(kept)}" if kept else ""
-    return tuple(
-        (voice().say(name), url_for(f"simulation.{view}", slug=slug) + query, view == current) for view, name in VIEWS
-    )
+    return tuple((voice().say(name), address(view), view == current) for view, name in VIEWS)
