@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from govtool.cli.enrolled import enrolled_in
 from govtool.cli.output import stop_on_faults
 from govtool.cli.sources import statutes_named
-from govtool.domain.college_power import Question, shares_of_weight
+from govtool.domain.college_power import Question, shares_of_weight, turning_point
 from govtool.domain.holes import Hole
 from govtool.domain.rules import DecisionRule, rule_of
 from govtool.domain.statutes import Statutes
@@ -126,6 +126,6 @@ def _weighed(statutes: Statutes, kind: str, question: Question, language: str) -
         colleges=question.filled,
         names=tuple(names[college] for college in question.filled),
         weights=weights,
-        threshold=question.rule.majority,
+        threshold=turning_point(question.rule),
         question=question,
     )

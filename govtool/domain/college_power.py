@@ -4,16 +4,18 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from govtool.domain.bases import AssemblyBase, HeadsBase
-from govtool.domain.clauses import BlockingMinority, HeadsMajority, Unanimity
+from govtool.domain.clauses import BlockingMinority, CastingVoteHolder, HeadsMajority, Unanimity
 from govtool.domain.coalitions import Standings
 from govtool.domain.decisions import Outcome, decide
 from govtool.domain.games import Power
 from govtool.domain.rules import DecisionRule
 from govtool.domain.sheets import CollegeCount, CountSheet
+from govtool.domain.thresholds import Comparison, Threshold
 from govtool.domain.values import immutable
 from govtool.domain.weighing import CollegeWeighing, DelegatesWeighing, HeadsWeighing
 from govtool.domain.weights import effective_weights
 
+HALF = Fraction(1, 2)
 IN_HEADS = frozenset({base.value for base in HeadsBase})
 
 
@@ -147,6 +149,15 @@ def shares_of_weight(question: Question) -> tuple[Fraction, ...] | None:
     if pooled or not total or not adds_weights(question.rule):
         return None
     return tuple(weight / total for weight in weights)
+
+
+def turning_point(rule: DecisionRule) -> Threshold:
+    """Give what the weights for must reach to pass a resolution by themselves, without the chair's casting vote."""
+    majority = rule.majority
+    is_tie = rule.casting_vote is not None and rule.casting_vote.given_to is CastingVoteHolder.CHAIR
+    if is_tie and majority.share == HALF and majority.comparison is Comparison.AT_LEAST:
+        return Threshold(share=HALF, comparison=Comparison.MORE_THAN)
+    return majority
 
 
 def rests_on_heads(rule: DecisionRule) -> bool:

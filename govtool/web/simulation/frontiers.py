@@ -7,7 +7,7 @@ from flask import Response, render_template
 from govtool.access.rights import Right
 from govtool.charts.drawing import Chart, Table
 from govtool.documents.tables import Cell, Sheet, TableFormat, tabled
-from govtool.domain.college_power import shares_of_weight
+from govtool.domain.college_power import shares_of_weight, turning_point
 from govtool.domain.reached import Reach
 from govtool.simulation.catalogue import MOST_MAPPED
 from govtool.simulation.reach import reach
@@ -109,7 +109,7 @@ def _reach(trial: Trial) -> Reach | None:
     if question is None or not 1 < len(question.filled) <= MOST_MAPPED:
         return None
     weights = shares_of_weight(question)
-    return None if weights is None else reach(Box(len(weights), question.rule.majority, LEGAL_BOX), weights)
+    return None if weights is None else reach(Box(len(weights), turning_point(question.rule), LEGAL_BOX), weights)
 
 
 def _names(trial: Trial) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from govtool.charts.drawing import Chart
 from govtool.charts.ternary import Field, Map, Spot, ternary_chart
-from govtool.domain.college_power import shares_of_weight
+from govtool.domain.college_power import shares_of_weight, turning_point
 from govtool.simulation.regions import LEGAL_BOX
 from govtool.simulation.ternary import Cell, borders, cells, legal_part
 from govtool.web.simulation.trial import Trial
@@ -26,7 +26,8 @@ def weight_map(trial: Trial, voice: Voice) -> Chart | None:
     spots = [Spot(today, voice.say("aujourd’hui : {weights}", weights=_told(today, voice)))]
     if tried != today:
         spots.append(Spot(tried, voice.say("essai : {weights}", weights=_told(tried, voice))))
-    cut = (*cells(question.rule.majority), *borders(question.rule.majority))
+    threshold = turning_point(question.rule)
+    cut = (*cells(threshold), *borders(threshold))
     fields = [Field(cell.corners, _where(cell, called, voice), _colour(cell)) for cell in cut]
     shown = Map(names=(called[0], called[1], called[2]), fields=fields, legal=legal_part(LEGAL_BOX), spots=spots)
     return ternary_chart("map", voice.say("Qui décide, selon les trois poids"), shown)
