@@ -67,8 +67,8 @@ def _by_weights(weights: Sequence[Fraction], threshold: Threshold) -> list[bool]
     """Decide by the sum of weights alone: all vote, so that the quorum of all is that of everybody."""
     scale = math.lcm(*(weight.denominator for weight in weights), threshold.share.denominator)
     sums = [0]
-    for weight in weights:
-        sums += [total + int(weight * scale) for total in sums]
+    for units in [int(weight * scale) for weight in weights]:
+        sums += [total + units for total in sums]
     needed = int(threshold.share * scale) + (threshold.comparison is Comparison.MORE_THAN)
     return [total >= needed for total in sums]
 

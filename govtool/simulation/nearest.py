@@ -21,8 +21,8 @@ def nearest_other_game(weights: Sequence[Fraction], threshold: Threshold) -> Nea
     # In whole numbers of a common unit: there may be thousands of coalitions.
     unit = math.lcm(*(weight.denominator for weight in weights), threshold.share.denominator)
     turning, sums = int(threshold.share * unit), [0]
-    for weight in weights:
-        sums += [total + int(weight * unit) for total in sums]
+    for units in [int(weight * unit) for weight in weights]:
+        sums += [total + units for total in sums]
     equal_wins = threshold.comparison is Comparison.AT_LEAST
     found = []
     # What all or nobody weigh cannot change.
