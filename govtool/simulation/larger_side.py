@@ -92,6 +92,14 @@ def larger_side_powers(question: Question) -> tuple[MemberPower, ...]:
     )
 
 
+def larger_side_chances(question: Question) -> tuple[Fraction, ...]:
+    """Give only the chance that one member of each college changes the outcome when all others toss a coin."""
+    heads = [question.heads[college] for college in question.filled]
+    runs = [runs_of(question, rank) for rank in range(len(heads))]
+    (banzhaf,) = _chances_of(question, runs, heads)(np.array([0.5]))
+    return tuple(map(rounded, banzhaf))
+
+
 def _chances_of(question: Question, runs: list[list[Run]], heads: list[int]) -> Callable[[Numbers], Numbers]:
     """Give how to find the chances to change the outcome, a row for each chance of voting for."""
     sums = side_sums_of(question, runs)

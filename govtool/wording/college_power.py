@@ -1,6 +1,6 @@
 """Power between colleges in sentences: weight promised beside power held, heads beside weights, surprises first."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -19,6 +19,8 @@ from govtool.wording.written.plain import STEP, WIDTH, titled, wrapped
 HALF: Final = Fraction(1, 2)
 SUPERSCRIPTS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 SMALLEST: Final = Fraction(1, 10**15)
+UNEVEN: Final = Fraction(1005, 1000)
+"""How many times the chance of another a chance is at least, to be told."""
 
 
 def college_power_text(
@@ -31,7 +33,8 @@ def college_power_text(
     names = college_names(statutes, power, voice)
     lines = titled(f"{statutes.name} · {_decision(statutes, decision, voice)}", "=", WIDTH)
     if len(names) > 1:
-        for sentence in surprises(names, power, voice):
+        chances = None if power.members is None else [member.banzhaf for member in power.members]
+        for sentence in surprises(names, power, chances, voice):
             lines += wrapped(f"→ {sentence}", "", STEP, WIDTH)
         lines += ["", voice.say("Quand chaque collège vote d’un bloc :"), "", *_colleges(names, power, voice), ""]
         for sentence in notes(names, question, power, voice):
@@ -55,8 +58,13 @@ def _decision(statutes: Statutes, decision: tuple[str, int], voice: Voice) -> st
     return voice.say("{decision}, deuxième convocation", decision=name)
 
 
-def surprises(names: tuple[str, ...], power: CollegePower, voice: Voice) -> Iterator[str]:
-    """Say what people do not expect of these weights."""
+def surprises(
+    names: tuple[str, ...], power: CollegePower, chances: Sequence[Fraction] | None, voice: Voice
+) -> Iterator[str]:
+    """Say what people do not expect of these weights.
+
+    chances: that one member of each college changes the outcome; None where nobody knows.
+    """
     every = range(len(names))
     if not power.power.winning:
         yield voice.say("Même si tous votent pour, rien n’est adopté : une autre condition manque toujours.")
@@ -79,15 +87,13 @@ def surprises(names: tuple[str, ...], power: CollegePower, voice: Voice) -> Iter
             )
         elif power.standings.vetoes == (rank,):
             yield voice.say("Avec {weight} du poids, {college} peut tout bloquer, et nul autre ne le peut.", **figures)
-    yield from _uneven_members(names, power, voice)
+    if chances is not None:
+        yield from _uneven_members(names, chances, voice)
 
 
-def _uneven_members(names: tuple[str, ...], power: CollegePower, voice: Voice) -> Iterator[str]:
-    if power.members is None:
-        return
-    chances = [member.banzhaf for member in power.members]
+def _uneven_members(names: tuple[str, ...], chances: Sequence[Fraction], voice: Voice) -> Iterator[str]:
     most, least = max(chances), min(chances)
-    if least < SMALLEST or most == least:
+    if least < SMALLEST or most / least < UNEVEN:
         return
     yield voice.say(
         "Quand tous votent, une personne du collège {strong} a {times} fois la chance de décider "

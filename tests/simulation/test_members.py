@@ -17,7 +17,7 @@ from govtool.domain.thresholds import Comparison
 from govtool.domain.weighing import CollegeTie
 from govtool.simulation import larger_side, shares
 from govtool.simulation.frontier import exact_powers
-from govtool.simulation.members import member_powers
+from govtool.simulation.members import member_chances, member_powers
 from govtool.simulation.side_sums import side_sums_of
 from tests.factories.any_polls import NAMES, accepted_rules, accepted_rules_of_larger_sides
 from tests.factories.counted import by_majority, majority, proportional, rule
@@ -210,3 +210,21 @@ def test_the_runs_of_a_college_follow_one_another() -> None:
     assert larger_side.runs_of(question, 0) == [(0, 49_999), (50_000, 50_000), (50_001, 100_000)]
     assert larger_side.runs_of(question, 1) == [(0, 2), (3, 3), (4, 6)]
     assert all(last + 1 == first for (_, last), (first, _) in pairwise(larger_side.runs_of(question, 2)))
+
+
+@pytest.mark.parametrize("weighing", [by_majority(), proportional()])
+@pytest.mark.parametrize("heads", [(14, 10, 4), (60, 50, 40), (1_300, 700, 900)])
+def test_the_chances_alone_are_those_of_the_power(weighing: object, heads: tuple[int, ...]) -> None:
+    question = asked(rule(weighing, THREE), *heads)
+
+    chances, powers = member_chances(question) or (), member_powers(question) or ()
+
+    assert [float(chance) for chance in chances] == pytest.approx([float(power.banzhaf) for power in powers], rel=1e-5)
+
+
+def test_the_chances_of_members_under_conditions_are_counted_exactly_or_not_at_all() -> None:
+    few = asked(rule(proportional(), THREE, conditions=(CollegesInFavour(number=2),)), 5, 4, 3)
+    many = asked(rule(proportional(), THREE, conditions=(CollegesInFavour(number=2),)), 2_000, 2_000, 2_000)
+
+    assert member_chances(few) == tuple(power.banzhaf for power in exact_powers(few))
+    assert member_chances(many) is None

@@ -12,6 +12,7 @@ from govtool.domain.college_power import CollegePower, Question
 from govtool.domain.legality import remarks_on
 from govtool.domain.statutes import Statutes
 from govtool.simulation.colleges import MOST_COLLEGES, college_power
+from govtool.simulation.members import member_chances
 from govtool.store.moments import day_in
 from govtool.web.layout.gate import asking, door, opens, voice
 from govtool.web.simulation import simulation
@@ -70,10 +71,10 @@ def _standing(prefix: str, trial: Trial, statutes: Statutes) -> Standing | None:
     question = trial.question(statutes)
     if question is None or not 1 < len(question.filled) <= MOST_COLLEGES:
         return None
-    power = college_power(question, with_members=True)
+    power = college_power(question, with_members=False)
     names = college_names(statutes, power, voice())
     return Standing(
-        surprises=tuple(surprises(names, power, voice())),
+        surprises=tuple(surprises(names, power, member_chances(question), voice())),
         notes=tuple(notes(names, question, power, voice())),
         chart=_chart(prefix, question, names, power),
     )
