@@ -148,8 +148,13 @@ def notes(names: tuple[str, ...], question: Question, power: CollegePower, voice
         "passer, pour empêcher : la part des coalitions perdantes qu’il fait gagner, des gagnantes qu’il fait perdre "
         "(Coleman)."
     )
-    yield from standings_sentences(power.standings, names, voice)
+    yield from facts(names, question, power, voice)
     yield from smallest_sentences(power.standings.smallest, names, voice)
+
+
+def facts(names: tuple[str, ...], question: Question, power: CollegePower, voice: Voice) -> Iterator[str]:
+    """Say who decides and blocks, and how little weight would change that."""
+    yield from standings_sentences(power.standings, names, voice)
     if isinstance(question.rule.weighing, ProportionalWeighing) and not power.pooled:
         yield voice.say(
             "Ces statuts partagent le poids d’un collège entre pour et contre : d’un bloc veut dire unanime."
@@ -208,13 +213,13 @@ def _members(names: tuple[str, ...], power: CollegePower, voice: Voice) -> Itera
     yield from columns([head, *rows])
     error = power.members[0].error
     if error is not None:
-        yield from ("", voice.say("Calculé à {error} près.", error=_tiny(error)))
+        yield from ("", error_text(error, voice))
 
 
-def _tiny(error: Fraction) -> str:
-    """Write the power of ten that an error stays below."""
+def error_text(error: Fraction, voice: Voice) -> str:
+    """Say how exact computed numbers are: the power of ten that their error stays below."""
     power = next(power for power in range(1, 18) if power == 17 or error > Fraction(1, 10**power)) - 1
-    return f"10⁻{str(power).translate(SUPERSCRIPTS)}"
+    return voice.say("Calculé à {error} près.", error=f"10⁻{str(power).translate(SUPERSCRIPTS)}")
 
 
 def _decimal(number: Fraction, voice: Voice) -> str:

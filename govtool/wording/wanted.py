@@ -84,24 +84,19 @@ def no_legal_weights(colleges: int, voice: Voice) -> str:
     )
 
 
-def solution_heads(index: Index, voice: Voice) -> tuple[str, str, str, str]:
-    """Name the columns of a table of solutions."""
-    return (
-        voice.say("Poids"),
-        voice.say("Pouvoir de {index}", index=index_name(index, voice)),
-        voice.say("Différence"),
-        voice.say("Qui peut tout bloquer"),
+def veto_text(solution: Solution, names: Sequence[str], voice: Voice) -> str:
+    """Say who can block alone, and who never changes anything."""
+    held = voice.list_of(names[rank] for rank in solution.vetoes)
+    told = (
+        voice.say("Peut tout bloquer (veto) : {names}.", names=held)
+        if held
+        else voice.say("Personne ne peut tout bloquer seul.")
     )
-
-
-def solution_row(solution: Solution, names: Sequence[str], voice: Voice) -> tuple[str, str, str, str]:
-    """Write one solution."""
-    return (
-        weights_told(solution.weights, voice),
-        " · ".join(exact_share_of(voice, share) for share in solution.power),
-        exact_share_of(voice, solution.distance),
-        voice.list_of(names[rank] for rank in solution.vetoes) or voice.say("personne"),
-    )
+    if not solution.idle:
+        return told
+    idle = voice.list_of(names[rank] for rank in solution.idle)
+    never = voice.say("Ne change jamais rien : {names}.", names=idle)
+    return f"{told} {never}"
 
 
 def wanted_text(wish: Wish, answer: Answer | None, names: Sequence[str], voice: Voice) -> str:
@@ -114,9 +109,7 @@ def wanted_text(wish: Wish, answer: Answer | None, names: Sequence[str], voice: 
             "{rank}. Différence : {distance}.", rank=rank, distance=exact_share_of(voice, solution.distance)
         )
         lines += ["", told, *(f"{' ' * 4}{line}" for line in columns(_figures(wish, solution, names, voice)))]
-        if solution.vetoes:
-            held = voice.list_of(names[rank] for rank in solution.vetoes)
-            lines += wrapped(voice.say("Peut tout bloquer (veto) : {names}.", names=held), " " * 4, STEP, WIDTH)
+        lines += wrapped(veto_text(solution, names, voice), " " * 4, STEP, WIDTH)
     return "\n".join(lines)
 
 

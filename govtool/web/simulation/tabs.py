@@ -11,7 +11,9 @@ from govtool.wording.language import mark
 
 VIEWS: Final = (
     ("show", mark("Qui décide")),
+    ("power", mark("Pouvoir")),
     ("frontiers", mark("Frontières")),
+    ("wanted", mark("Poids voulus")),
     ("past", mark("Décisions passées")),
 )
 """Endpoint of the blueprint, and name."""
