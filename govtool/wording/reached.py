@@ -126,12 +126,15 @@ def _from_here(reach: Reach, names: Sequence[str], voice: Voice) -> Iterator[str
         yield voice.say("Les poids essayés sont hors de ces bornes, et leur jeu n’existe pas entre elles.")
     else:
         yield voice.say("Avec les poids essayés : {who}.", who=who_decides(here.winning, names, voice))
-    if others:
+    if not others:
+        return
+    who, moved = who_decides(others[0].winning, names, voice), others[0].moved
+    if moved:
         yield voice.say(
-            "L’autre jeu le plus proche est à {moved} de là : {who}.",
-            moved=moved_told(others[0], voice),
-            who=who_decides(others[0].winning, names, voice),
+            "L’autre jeu le plus proche est à {moved} de là : {who}.", moved=moved_told(others[0], voice), who=who
         )
+    else:
+        yield voice.say("Le moindre poids déplacé peut mener à un autre jeu : {who}.", who=who)
 
 
 def asked_of(threshold: Threshold, voice: Voice) -> str:

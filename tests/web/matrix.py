@@ -80,7 +80,7 @@ ROWS = (
     Row("GET", IN + "/simulation/frontieres", "302 200 404 200 200 200 200 200 404"),
     Row("GET", IN + "/simulation/frontieres.csv", "302 200 404 200 200 200 200 200 404"),
     Row("GET", IN + "/simulation/poids-voulus", "302 200 404 200 200 200 200 200 404"),
-    Row("GET", IN + "/simulation/poids-voulus.csv?no-veto=1", "302 200 404 200 200 200 200 200 404"),
+    Row("GET", IN + "/simulation/poids-voulus.csv", "302 200 404 200 200 200 200 200 404"),
     Row("GET", IN + "/simulation/pouvoir", "302 200 404 200 200 200 200 200 404"),
     Row("GET", IN + "/simulation/pouvoir.csv", "302 200 404 200 200 200 200 200 404"),
     Row("GET", IN + "/simulation/statuts.toml", "302 200 404 200 200 200 200 200 404"),

@@ -24,7 +24,7 @@ from govtool.wording.coalitions import coalition_sentences
 from govtool.wording.college_power import college_names, error_text, facts
 from govtool.wording.indices import measures
 from govtool.wording.language import Voice
-from govtool.wording.numbers import exact_share_of, percent_of, whole_of
+from govtool.wording.numbers import percent_of, share_of, whole_of
 from govtool.wording.reached import who_decides
 
 MOST_ON_GRID: Final = 6
@@ -36,7 +36,8 @@ class Powers:
     """Power in figures.
 
     gap: why there is none to show; empty where there is.
-    coalitions, notes: sentences. colleges: every measure a college. members: one member of each; None where not told.
+    coalitions, notes: sentences. colleges, control: the measures of each college.
+    members: those of one member of each; None where they are not told.
     members_note: how exact the members' measures are, or why there are none. decisions: who decides in each kind.
     """
 
@@ -44,6 +45,7 @@ class Powers:
     coalitions: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     colleges: Table | None = None
+    control: Table | None = None
     members: Table | None = None
     members_note: str = ""
     decisions: Table | None = None
@@ -93,6 +95,7 @@ def powers_of(trial: Trial, voice: Voice) -> Powers:
         coalitions=tuple(coalition_sentences(outcomes_of(question), names, voice)),
         notes=tuple(facts(names, question, found, voice)),
         colleges=_colleges(names, question, found, voice),
+        control=_control(names, found, voice),
         members=members,
         members_note=note,
         decisions=_decisions(trial, voice),
@@ -114,23 +117,28 @@ def _gap(trial: Trial, voice: Voice) -> str:
 
 def _colleges(names: tuple[str, ...], question: Question, power: CollegePower, voice: Voice) -> Table:
     say, everyone = voice.say, sum(question.heads.values())
-    heads = (
-        say("Collège"),
-        say("Membres"),
-        say("Poids promis"),
-        say("Shapley-Shubik"),
-        say("Banzhaf"),
-        say("Banzhaf absolu"),
-        say("Satisfaction"),
-        say("Faire passer"),
-        say("Empêcher"),
-    )
+    heads = (say("Collège"), say("Membres"), *_heads(voice)[:4])
     rows = []
     for rank, (college, name) in enumerate(zip(power.colleges, names, strict=True)):
         count = question.heads[college]
         told = f"{whole_of(voice, count)} ({percent_of(voice, Fraction(count, everyone))})"
-        rows.append((name, told, *(exact_share_of(voice, share) for share in _measures(power, rank))))
+        rows.append((name, told, *(share_of(voice, share) for share in _measures(power, rank)[:4])))
     return Table(say("Quand chaque collège vote d’un bloc"), heads, tuple(rows))
+
+
+def _control(names: tuple[str, ...], power: CollegePower, voice: Voice) -> Table:
+    rows = tuple(
+        (name, *(share_of(voice, share) for share in _measures(power, rank)[4:])) for rank, name in enumerate(names)
+    )
+    caption = voice.say("Être satisfait, faire passer, empêcher")
+    return Table(caption, (voice.say("Collège"), *_heads(voice)[4:]), rows)
+
+
+def _heads(voice: Voice) -> tuple[str, ...]:
+    """Name what a college weighs, then every measure of its power."""
+    say = voice.say
+    power = (say("Shapley-Shubik"), say("Banzhaf"), say("Banzhaf absolu"))
+    return (say("Poids promis"), *power, say("Satisfaction"), say("Faire passer"), say("Empêcher"))
 
 
 def _measures(power: CollegePower, rank: int) -> tuple[Fraction, ...]:
@@ -209,11 +217,12 @@ def _decisions(trial: Trial, voice: Voice) -> Table:
 
 
 def _sheet(names: tuple[str, ...], question: Question, power: CollegePower, voice: Voice) -> Sheet:
-    table = _colleges(names, question, power, voice)
     members = member_powers(question) if _is_quick(question) else None
-    heads = (*table.heads, voice.say("Un membre : chance de décider"), voice.say("Un membre : Shapley-Shubik"))
+    say = voice.say
+    one_member = (say("Un membre : chance de décider"), say("Un membre : Shapley-Shubik"))
+    heads = (say("Collège"), say("Membres"), *_heads(voice), *one_member)
     rows = []
     for rank, (college, name) in enumerate(zip(power.colleges, names, strict=True)):
         one: tuple[Cell, ...] = ("", "") if members is None else (members[rank].banzhaf, members[rank].shapley)
         rows.append((name, question.heads[college], *_measures(power, rank), *one))
-    return Sheet(name=voice.say("Pouvoir"), heads=heads, rows=tuple(rows))
+    return Sheet(name=say("Pouvoir"), heads=heads, rows=tuple(rows))

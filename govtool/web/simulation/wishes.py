@@ -89,7 +89,7 @@ def wanted() -> str:
         trial=trial,
         tabs=tabs("wanted"),
         hidden=hidden_terms(*OWN),
-        asked=asked,
+        wish=asked,
         indices=[(index.value, index_name(index, voice())) for index in Index],
         shown=shown,
         tries=[address("show", **_terms(proposal.weights)) for proposal in shown.proposals],
