@@ -24,6 +24,8 @@ from govtool.simulation.binomials import Numbers, at_most, exactly, nodes_betwee
 from govtool.simulation.side_sums import Run, chances_by_sums, side_sums_of
 
 MOST_COMBINATIONS = 100_000
+MOST_TRIED = 4
+"""Colleges whose combinations of states a page tries."""
 WIDTHS = (0.0, 1.0, 2.5, 5.0, 9.0)
 FINE, COARSE = 20, 14
 FLOOR = 1e-9
@@ -92,12 +94,21 @@ def larger_side_powers(question: Question) -> tuple[MemberPower, ...]:
     )
 
 
-def larger_side_chances(question: Question) -> tuple[Fraction, ...]:
-    """Give only the chance that one member of each college changes the outcome when all others toss a coin."""
-    heads = [question.heads[college] for college in question.filled]
-    runs = [runs_of(question, rank) for rank in range(len(heads))]
-    (banzhaf,) = _chances_of(question, runs, heads)(np.array([0.5]))
-    return tuple(map(rounded, banzhaf))
+def larger_side_chances(question: Question) -> tuple[Fraction, ...] | None:
+    """Give only the chance that one member of each college changes the outcome when all others toss a coin.
+
+    None where something else than the sums of what colleges carry decides, or where they are too many.
+    """
+    sums = side_sums_of(question, [runs_of(question, rank) for rank in range(len(question.filled))])
+    if sums is not None:
+        (banzhaf,) = chances_by_sums(sums, np.array([0.5]))
+        return tuple(map(rounded, banzhaf))
+    return tuple(power.banzhaf for power in larger_side_powers(question)) if _is_tried(question) else None
+
+
+def _is_tried(question: Question) -> bool:
+    """Say whether so few combinations of states are a matter of a moment."""
+    return rests_on_sides(question) and len(question.filled) <= MOST_TRIED
 
 
 def _chances_of(question: Question, runs: list[list[Run]], heads: list[int]) -> Callable[[Numbers], Numbers]:

@@ -25,14 +25,15 @@ def member_chances(question: Question) -> tuple[Fraction, ...] | None:
 
     The others toss a coin. What is not exact is rounded beyond what a page shows.
     """
+    chances = None
     if isinstance(question.rule.weighing, MajorityWeighing):
-        from govtool.simulation.larger_side import larger_side_chances, rests_on_sides
+        from govtool.simulation.larger_side import larger_side_chances
 
-        if rests_on_sides(question):
-            return larger_side_chances(question)
+        chances = larger_side_chances(question)
     elif isinstance(question.rule.weighing, ProportionalWeighing):
         from govtool.simulation.shares import adds_shares, share_chances
 
-        if adds_shares(question):
-            return share_chances(question)
+        chances = share_chances(question) if adds_shares(question) else None
+    if chances is not None:
+        return chances
     return tuple(power.banzhaf for power in exact_powers(question)) if is_short(question) else None
