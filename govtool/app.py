@@ -76,6 +76,7 @@ def create_app(settings: "Settings", engine: "Engine | None" = None) -> Flask:
         SEND_FILE_MAX_AGE_DEFAULT=datetime.timedelta(seconds=A_YEAR),
         MAX_CONTENT_LENGTH=LARGEST_REQUEST,
         MAX_FORM_MEMORY_SIZE=LARGEST_REQUEST,
+        WTF_CSRF_CHECK_DEFAULT=False,
         WTF_CSRF_TIME_LIMIT=None,
         WTF_CSRF_SSL_STRICT=settings.is_secure,
     )
@@ -93,7 +94,7 @@ def create_app(settings: "Settings", engine: "Engine | None" = None) -> Flask:
 
 
 def _guard(app: Flask, proxies: int) -> None:
-    """Put the token and the gate before every route; take the address of whoever asks from as many proxies."""
+    """Put the gate, which asks for tokens, before every route; take the address of who asks from as many proxies."""
     if proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=0)  # type: ignore[method-assign] # as Werkzeug says.
     CSRFProtect(app)

@@ -9,6 +9,7 @@ from govtool.domain.findings import Figure
 from govtool.domain.thresholds import Comparison
 from govtool.presets.faults import Faults
 from govtool.presets.games import WrittenGame, read_game
+from govtool.presets.growth import WrittenGrowth, read_growth
 from govtool.presets.scenarios import WrittenScenario, read_scenario
 from tools.format_faults import Edit, answered, edited, instead_of
 from tools.page_words import Words, example, fenced
@@ -50,7 +51,12 @@ SCENARIOS: Final[Mapping[str, Edit]] = {
     "too-many-runs": ("runs = 100000", "runs = 0"),
     "certain-correlation": ('correlation = "10 %"', 'correlation = "1"'),
 }
-GAME_CODES: Final = {*GAMES, "no-rules", *GIVEN, *BESIDE, *SCENARIOS}
+GROWTHS: Final[Mapping[str, Edit]] = {
+    "too-many-years": ("years = 12", "years = 200"),
+    "no-such-year": ("start = 2026", "start = 26"),
+    "ratio-too-small": ("ratio = 5", "ratio = 1"),
+}
+GAME_CODES: Final = {*GAMES, "no-rules", *GIVEN, *BESIDE, *SCENARIOS, *GROWTHS}
 
 
 def game_faults(words: Words) -> Iterator[str]:
@@ -76,3 +82,10 @@ def scenario_faults(words: Words) -> Iterator[str]:
     for code, edit in SCENARIOS.items():
         read = read_scenario(edited(example("scenario"), edit), Path())
         yield from answered(words, code, fenced(instead_of(edit)), () if isinstance(read, WrittenScenario) else read)
+
+
+def growth_faults(words: Words) -> Iterator[str]:
+    """Give every fault that only a growth has, with its example."""
+    for code, edit in GROWTHS.items():
+        read = read_growth(edited(example("growth"), edit), Path())
+        yield from answered(words, code, fenced(instead_of(edit)), () if isinstance(read, WrittenGrowth) else read)

@@ -10,13 +10,14 @@ from pathlib import Path
 from govtool.domain.statutes import Statutes
 from govtool.presets.cases import CaseDocument
 from govtool.presets.games import GameDocument
+from govtool.presets.growth import GrowthDocument
 from govtool.presets.scenarios import ScenarioDocument
 from govtool.presets.shapes import Table, table_of
 from tools.format_assembly import assembly_page, assembly_title
 from tools.format_decision import decision_page
 from tools.format_decision import title_of as decision_title
 from tools.format_faults import case_faults, command_faults, statutes_faults
-from tools.format_game_faults import game_faults, scenario_faults
+from tools.format_game_faults import game_faults, growth_faults, scenario_faults
 from tools.format_tables import places_in, provenance_rows, section
 from tools.page_words import LANGUAGES, Words, anchor, example, fenced, words_in
 
@@ -31,6 +32,7 @@ def pages() -> dict[Path, str]:
         DOCS / "format-cases.md": page(lambda words: words.say("cases.title"), cases_page),
         DOCS / "format-games.md": page(lambda words: words.say("games.title"), games_page),
         DOCS / "format-scenarios.md": page(lambda words: words.say("scenarios.title"), scenarios_page),
+        DOCS / "format-growth.md": page(lambda words: words.say("growth.title"), growth_page),
         DOCS / "format-decision.md": page(decision_title, decision_page),
         DOCS / "format-assembly.md": page(assembly_title, assembly_page),
     }
@@ -94,8 +96,16 @@ def scenarios_page(words: Words) -> Iterator[str]:
     """Give the page of scenarios in one language, after its title."""
     yield words.say("scenarios.intro")
     yield from _example(words, "scenario")
-    yield from _tables(words, table_of(ScenarioDocument), [])
+    yield from _tables(words, table_of(ScenarioDocument), [_extra(words, "statutes")])
     yield from _faults(words, scenario_faults)
+
+
+def growth_page(words: Words) -> Iterator[str]:
+    """Give the page of growths in one language, after its title."""
+    yield words.say("growth.intro")
+    yield from _example(words, "growth")
+    yield from _tables(words, table_of(GrowthDocument), [_extra(words, "statutes")])
+    yield from _faults(words, growth_faults)
 
 
 def _example(words: Words, name: str) -> list[str]:
@@ -115,7 +125,7 @@ def _tables(words: Words, root: Table, extra: list[list[str]]) -> Iterator[str]:
 
 
 def _extra(words: Words, key: str) -> list[str]:
-    """Give the row of a key of a case that no class holds."""
+    """Give the row of a key that no class holds."""
     said = [words.say(f"extra.{key}.{part}") for part in ("what", "values")]
     return [f"`{key}`", *said, words.say("no"), words.say("no" if key == "statutes" else "yes")]
 

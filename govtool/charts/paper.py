@@ -30,6 +30,8 @@ FIXED: Final[Mapping[str, str]] = {
     "spot": f'fill="{INK}" stroke="#ffffff" stroke-width="2"',
     "new": 'fill-opacity="0.4"',
     "plate": 'fill="#ffffff"',
+    "curve": 'fill="none" stroke-width="2.5"',
+    "grid": f'stroke="{LINE}"',
     **{f"a{step}": f'fill="#1d5c48" fill-opacity="0.{25 * step:02}"' for step in range(4)},
     "a4": 'fill="#1d5c48"',
     "part": 'stroke="#ffffff" stroke-width="1"',

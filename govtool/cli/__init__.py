@@ -10,6 +10,7 @@ from govtool.cli.spoken import asked_language, speak, spoken
 
 COMMANDS: Final = {
     "decide": "govtool.cli.decide:decide",
+    "growth": "govtool.cli.growth:growth",
     "power": "govtool.cli.power:power",
     "regions": "govtool.cli.regions:regions",
     "weights": "govtool.cli.weights:weights",

@@ -20,6 +20,7 @@ from govtool.presets.answer_schemas import (
     college_power_schema,
     differences_schema,
     explanation_schema,
+    growth_answer_schema,
     power_schema,
     presets_schema,
     remarks_schema,
@@ -29,7 +30,7 @@ from govtool.presets.assembly_schema import assembly_schema
 from govtool.presets.documents import preset, preset_ids, read_statutes
 from govtool.presets.map_schemas import regions_schema, weights_schema
 from govtool.presets.record_schema import record_schema
-from govtool.presets.schema import case_schema, game_schema, scenario_schema, statutes_schema
+from govtool.presets.schema import case_schema, game_schema, growth_schema, scenario_schema, statutes_schema
 from govtool.presets.writing import write_statutes
 from govtool.wording.language import voice_in
 
@@ -48,6 +49,8 @@ SCHEMAS = {
     "power": power_schema,
     "scenario": scenario_schema,
     "simulation": simulation_schema,
+    "growth": growth_schema,
+    "growth-answer": growth_answer_schema,
     "college-power": college_power_schema,
     "regions": regions_schema,
     "weights": weights_schema,

@@ -65,12 +65,18 @@ def named_blocks(scribe: Scribe) -> Iterator[Block]:
 
 
 def college_blocks(
-    scribe: Scribe, college: CollegeAttendance, columns: tuple[Column, ...], *, signed: bool = False
+    scribe: Scribe,
+    college: CollegeAttendance,
+    columns: tuple[Column, ...],
+    *,
+    signed: bool = False,
+    blank: tuple[int, ...] = (),
 ) -> Iterator[Block]:
     """List the members of one college; their categories only where they say more than the college.
 
     columns: those after name and category.
     signed: whether the last column is left for signatures.
+    blank: how many letters each of the columns before it holds that are filled by hand.
     """
     voice, name, members = scribe.voice, scribe.college(college.id), members_of(scribe, college.id)
     if not members:
@@ -82,7 +88,7 @@ def college_blocks(
     caption = voice.say_many("{college} : {count} inscrit", "{college} : {count} inscrits", len(members), college=name)
     rows = tuple(tuple(cell(member) for _, cell in shown) for member in members)
     yield Heading(2, name)
-    yield Grid(caption, tuple(head for head, _ in shown), rows, numbers=False, signed=signed)
+    yield Grid(caption, tuple(head for head, _ in shown), rows, numbers=False, signed=signed, blank=blank)
 
 
 def manner_words(scribe: Scribe, member: Attendee) -> str:

@@ -42,6 +42,7 @@ class Grid:
     heads: one a column; the first column names the row, the others are aligned at the end when `numbers` is set.
     numbers: whether the columns after the first hold numbers.
     signed: whether the last column is left empty for signatures, in rows of 12 mm at least.
+    blank: for each column left empty before that one, to be filled by hand, how many letters it holds.
     totalled: whether the last row is a total.
     joined: whether it stays on one page with the block that follows, as long as it is short.
     """
@@ -51,6 +52,7 @@ class Grid:
     rows: tuple[tuple[str, ...], ...]
     numbers: bool = True
     signed: bool = False
+    blank: tuple[int, ...] = ()
     totalled: bool = False
     joined: bool = False
 

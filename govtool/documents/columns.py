@@ -4,32 +4,42 @@ import re
 from typing import Final
 
 from govtool.documents.blocks import Grid
-from govtool.documents.look import has_many_columns
+from govtool.documents.look import has_many_columns, written_from
 
+PAGE: Final = 166
+"""Width of the text of an upright page, in millimetres."""
 PAGE_LETTERS: Final = 96
 MOST_LETTERS: Final = 44
 SIGNATURE_LETTERS: Final = 24
 AIR: Final = 2
 LONGEST_WORD: Final = 30
+WIDER: Final = 6
+"""One letter more for each so many, or part of it."""
 SPACE: Final = re.compile(r"[ \n]+")
 """Where a line may be broken: not at the spaces that typography keeps."""
 
 
-def widths_of(grid: Grid) -> tuple[int, ...]:
+def widths_of(grid: Grid, page: int = PAGE) -> tuple[int, ...]:
     """Give the width of each column, in letters; what counts is how they relate.
 
-    No word is cut as long as the page is wide enough; what is left goes to the columns that have the longest texts, and
-    heads over numbers go on several lines.
+    page: the width of the text, in millimetres.
+
+    No word is cut as long as the page is wide enough, even in wider letters than ours, as where an office suite lacks
+    them; what is left goes to the columns that have the longest texts, and heads over numbers go on several lines.
     """
     air = 1 if has_many_columns(grid) else AIR
     least = [max(map(_longest_word, column)) + air for column in _columns(grid)]
-    whole = [min(MOST_LETTERS, max(map(len, column)) + air) for column in _columns(grid)]
+    whole = [
+        max(floor, min(MOST_LETTERS, max(map(len, column)) + air))
+        for column, floor in zip(_columns(grid), least, strict=True)
+    ]
     if grid.numbers:
         whole[1:] = least[1:] = [_numbers_width(column) + air for column in _columns(grid)[1:]]
     if grid.signed:
-        least[-1] = whole[-1] = SIGNATURE_LETTERS
+        by_hand = [*grid.blank, SIGNATURE_LETTERS]
+        least[written_from(grid) :] = whole[written_from(grid) :] = by_hand
     wanted = [max(0, length - floor) for length, floor in zip(whole, least, strict=True)]
-    left = max(0, PAGE_LETTERS - sum(least))
+    left = max(0, PAGE_LETTERS * page // PAGE - sum(least))
     given = min(left, sum(wanted))
     shares = [floor + want * given // (sum(wanted) or 1) for floor, want in zip(least, wanted, strict=True)]
     return tuple(shares)
@@ -43,9 +53,14 @@ def _columns(grid: Grid) -> list[tuple[str, ...]]:
 def _numbers_width(column: tuple[str, ...]) -> int:
     """Give the letters that a column of numbers needs: its head goes on several lines, a number stays on one."""
     head, *numbers = column
-    return max(_longest_word(head), min(LONGEST_WORD, max(map(len, numbers), default=0)))
+    return max(_longest_word(head), min(LONGEST_WORD, _wider(max(map(len, numbers), default=0))))
 
 
 def _longest_word(text: str) -> int:
-    """Give the length of the longest word; one that is longer than a line is cut wherever it must be."""
-    return min(LONGEST_WORD, max(map(len, SPACE.split(text)), default=0))
+    """Give the room of the longest word; one that is longer than a line is cut wherever it must be."""
+    return min(LONGEST_WORD, _wider(max(map(len, SPACE.split(text)), default=0)))
+
+
+def _wider(length: int) -> int:
+    """Leave room for letters that are wider than ours."""
+    return length + -(-length // WIDER)

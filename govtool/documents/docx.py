@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
 SPACER: Final = paragraph("AfterTable", "")
+END: Final = paragraph("AfterLast", "")
+"""Word wants a paragraph after a table: at the end it is too small to begin a page of its own."""
 HEADINGS: Final = 3
 NUMBERED: Final = re.compile(r'<wp:docPr id="\d+"')
 
@@ -43,6 +45,7 @@ def docx_of(document: Document) -> bytes:
     _describe(word, document)
     body = _letterhead(word, document.letterhead) + _title(document)
     body += "".join(_markup(*block, document, word) for block in held_blocks(document.blocks))
+    body = body.removesuffix(SPACER) + END if body.endswith(SPACER) else body
     numbers = count(1)
     body = NUMBERED.sub(lambda _: f'<wp:docPr id="{next(numbers)}"', body)
     text = word.element.xml.replace("<w:body>", f"<w:body>{body}", 1)
@@ -92,6 +95,8 @@ def _picture(word: "WordDocument", png: Png, described: str) -> str:
 
     inline = word.part.new_pic_inline(io.BytesIO(png.content), Mm(png.width), Mm(png.height))
     inline.docPr.set("descr", described)
+    for side in ("distT", "distB", "distL", "distR"):
+        inline.set(side, "0")
     return f"<w:r><w:drawing>{inline.xml}</w:drawing></w:r>"
 
 

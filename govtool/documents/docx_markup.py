@@ -15,6 +15,7 @@ from govtool.documents.look import (
     is_joined,
     is_kept_together,
     spread,
+    written_from,
 )
 from govtool.documents.texts import lines_of
 
@@ -51,7 +52,7 @@ def table_of(grid: Grid, width: int) -> str:
 
     width: in millimetres.
     """
-    widths = spread(widths_of(grid), width * TWIPS)
+    widths = spread(widths_of(grid, width), width * TWIPS)
     columns = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
     caption = f'<w:tblCaption w:val="{escape(grid.caption)}"/>' if grid.caption else ""
     return (
@@ -77,7 +78,7 @@ def _rows(grid: Grid, widths: tuple[int, ...]) -> Iterator[str]:
 
 def _cell(style: str, grid: Grid, rank: int, text: str, widths: tuple[int, ...], kept: str) -> str:
     head = style.startswith("TableHead")
-    framed = grid.signed and not head and rank == len(widths) - 1
+    framed = grid.signed and not head and rank >= written_from(grid)
     borders = _line("left") + _line("right") if framed else _line("bottom", 8, QUIET) if head else ""
     place = "bottom" if head else "center" if grid.signed else "top"
     side = "end" if grid.numbers and rank else ""
@@ -99,7 +100,8 @@ def signature_table(signatures: Signatures, word: str, width: int) -> str:
     pairs = zip(people[::2], people[1::2], strict=True)
     columns = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
     return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        '<w:tblCellMar><w:top w:w="113" w:type="dxa"/><w:left w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
         f"<w:tblGrid>{columns}</w:tblGrid>{''.join(_places(pair, word, widths) for pair in pairs)}</w:tbl>"
     )
 

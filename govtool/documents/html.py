@@ -18,7 +18,7 @@ from govtool.documents.blocks import (
     Picture,
     Signatures,
 )
-from govtool.documents.look import held_blocks, is_kept_together
+from govtool.documents.look import held_blocks, is_kept_together, written_from
 from govtool.documents.pages import page_words
 from govtool.documents.texts import lines_of, paragraphs_of
 
@@ -139,7 +139,8 @@ def _grid(grid: Grid) -> str:
     caption = f"<caption>{escape(grid.caption)}</caption>" if grid.caption else ""
     heads = "".join(f'<th scope="col">{_lines(head)}</th>' for head in grid.heads)
     last = len(grid.rows) - 1
-    rows = "".join(_row(row, total=grid.totalled and number == last) for number, row in enumerate(grid.rows))
+    blank = range(written_from(grid), len(grid.heads) - 1)
+    rows = "".join(_row(row, blank, total=grid.totalled and number == last) for number, row in enumerate(grid.rows))
     return (
         f'<div class="{place}" {_scrolled(grid.caption)}><table class="{kinds}">{caption}'
         f"<thead><tr>{heads}</tr></thead>\n"
@@ -152,8 +153,9 @@ def _scrolled(name: str) -> str:
     return f'role="group" aria-label="{escape(name)}" tabindex="0"'
 
 
-def _row(row: tuple[str, ...], *, total: bool) -> str:
+def _row(row: tuple[str, ...], blank: range, *, total: bool) -> str:
     first, *others = map(_lines, row)
-    cells = "".join(f"<td>{cell}</td>" for cell in others)
+    plain, empty = "<td>", '<td class="blank">'
+    cells = "".join(f"{empty if rank in blank else plain}{cell}</td>" for rank, cell in enumerate(others, 1))
     opening = '<tr class="total">' if total else "<tr>"
     return f'{opening}<th scope="row">{first}</th>{cells}</tr>\n'

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import dropwhile, islice, pairwise
 from typing import Final
 
-from govtool.documents.blocks import Block, Document, Grid, Paragraph, Signatures
+from govtool.documents.blocks import Block, Document, Grid, Heading, Paragraph, Signatures
 
 INK: Final = "24211c"
 QUIET: Final = "5f594e"
@@ -25,8 +25,8 @@ WATERMARK_HEIGHT: Final = 45
 WATERMARK_WIDTH: Final = 200
 KEPT_TOGETHER: Final = 8
 MANY_COLUMNS: Final = 7
-MOST_HELD: Final = 6
-"""How many blocks before places to sign stay with them, at most."""
+MOST_HELD: Final = 4
+"""How many blocks before places to sign stay with them, at most, the places counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,16 +55,22 @@ def is_joined(grid: Grid) -> bool:
 def held_blocks(blocks: Sequence[Block]) -> Iterator[tuple[Block, bool]]:
     """Give each block, and whether it stays on the page of the next one.
 
-    A table stays with its chart, and nobody signs a page on which nothing is said: the words before places to sign do.
+    A table stays with its chart, and nobody signs a page on which nothing is said: the words before places to sign do,
+    those above their heading too.
     """
     for rank, block in enumerate(blocks):
-        following = dropwhile(_is_words, islice(blocks, rank + 1, rank + 1 + MOST_HELD))
-        signed = _is_words(block) and isinstance(next(following, None), Signatures)
+        following = dropwhile(_leads, islice(blocks, rank + 1, rank + 1 + MOST_HELD))
+        signed = _leads(block) and isinstance(next(following, None), Signatures)
         yield block, signed or (isinstance(block, Grid) and is_joined(block))
 
 
-def _is_words(block: Block) -> bool:
-    return isinstance(block, Paragraph) and not block.quoted
+def _leads(block: Block) -> bool:
+    return isinstance(block, Heading) or (isinstance(block, Paragraph) and not block.quoted)
+
+
+def written_from(grid: Grid) -> int:
+    """Give the rank of the first column that is written in by hand; the number of columns when none is."""
+    return len(grid.heads) - grid.signed * (1 + len(grid.blank))
 
 
 def has_many_columns(grid: Grid) -> bool:

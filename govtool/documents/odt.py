@@ -54,6 +54,8 @@ INKS: Final = {
 HEADINGS: Final = 3
 MANIFEST: Final = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
 SPACER: Final = paragraph("After_20_Table", "")
+END: Final = paragraph("After_20_Last", "")
+"""A text ends with a paragraph: after a table, one too small to begin a page of its own."""
 JOINED: Final = paragraph("After_20_Joined_20_Table", "")
 
 
@@ -86,6 +88,7 @@ def odt_of(document: Document) -> bytes:
     draft = Draft(document)
     letterhead = _letterhead(draft, document.letterhead)
     body = letterhead + _title(document) + "".join(_markup(*block, draft) for block in held_blocks(document.blocks))
+    body = body.removesuffix(SPACER) + END if body.endswith(SPACER) else body
     content = _filled(
         "content.xml",
         {
@@ -159,7 +162,9 @@ def _paragraphs(block: Paragraph, plain: str) -> str:
 
 
 def _listing(block: Listing) -> str:
-    items = (f"<text:list-item>{paragraph('Standard', runs(lines_of(item)))}</text:list-item>" for item in block.items)
+    items = (
+        f"<text:list-item>{paragraph('List_20_Item', runs(lines_of(item)))}</text:list-item>" for item in block.items
+    )
     return f'<text:list text:style-name="Dashes">{"".join(items)}</text:list>'
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from govtool.documents.blocks import Grid, Signatures
 from govtool.documents.columns import widths_of
-from govtool.documents.look import Watermark, has_many_columns, is_joined, is_kept_together, spread
+from govtool.documents.look import Watermark, has_many_columns, is_joined, is_kept_together, spread, written_from
 from govtool.documents.texts import lines_of
 
 SPACES: Final = re.compile("^ +| {2,}")
@@ -72,7 +72,7 @@ def table_of(grid: Grid, name: str, width: int) -> tuple[str, str]:
 
     width: in millimetres.
     """
-    widths = spread(widths_of(grid), width * HUNDREDTHS)
+    widths = spread(widths_of(grid, width), width * HUNDREDTHS)
     styles = table_styles(name, widths, kept=is_kept_together(grid), joined=is_joined(grid))
     head = "".join(_cell("Head", _style("Heading", grid, rank), text) for rank, text in enumerate(grid.heads))
     rows = "".join(_rows(grid))
@@ -99,7 +99,7 @@ def _rows(grid: Grid) -> Iterator[str]:
 def _box(grid: Grid, rank: int) -> str:
     if not grid.signed:
         return "Cell"
-    return "Signed" if rank == len(grid.heads) - 1 else "Middle"
+    return "Signed" if rank >= written_from(grid) else "Middle"
 
 
 def _style(kind: str, grid: Grid, rank: int) -> str:

@@ -19,7 +19,7 @@ from govtool.documents.blocks import (
     Signatures,
 )
 from govtool.documents.columns import widths_of
-from govtool.documents.look import has_many_columns, held_blocks, is_joined, is_kept_together
+from govtool.documents.look import has_many_columns, held_blocks, is_joined, is_kept_together, text_width, written_from
 from govtool.documents.pages import page_words
 from govtool.documents.pictures import carried, fonts, lettered, logo_png, width_of
 from govtool.documents.texts import lines_of, paragraphs_of
@@ -62,7 +62,7 @@ def told(document: Document) -> str:
         "watermark": document.watermark,
         "landscape": document.landscape,
         "words": {"numbered": list(words.numbered), "signature": words.signature, "region": words.region},
-        "blocks": [_block(*block) for block in held_blocks(document.blocks)],
+        "blocks": [_block(*block, text_width(document)) for block in held_blocks(document.blocks)],
         "attachments": [
             {"name": file.name, "content": carried(file.content), "kind": file.kind, "described": file.described}
             for file in document.attachments
@@ -79,7 +79,7 @@ def _letterhead(letterhead: Letterhead) -> dict[str, Json]:
     return {"collective": letterhead.name, "lines": list(letterhead.lines), "logo": logo}
 
 
-def _block(block: Block, held: bool) -> Json:  # noqa: FBT001 # the two come together, for each block.
+def _block(block: Block, held: bool, width: int) -> Json:  # noqa: FBT001 # the two come together, for each block.
     match block:
         case Heading():
             return {"kind": "heading", "level": block.level, "text": block.text}
@@ -95,7 +95,7 @@ def _block(block: Block, held: bool) -> Json:  # noqa: FBT001 # the two come tog
         case Listing():
             return {"kind": "listing", "items": _lines(block.items)}
         case Grid():
-            return _grid(block)
+            return _grid(block, width)
         case Picture():
             svg, width = lettered(block.svg), width_of(block)
             return {"kind": "picture", "svg": svg, "described": block.described, "width": width, "legend": block.legend}
@@ -103,15 +103,16 @@ def _block(block: Block, held: bool) -> Json:  # noqa: FBT001 # the two come tog
             return {"kind": "signatures", "people": _lines(block.people)}
 
 
-def _grid(grid: Grid) -> Json:
+def _grid(grid: Grid, width: int) -> Json:
     return {
         "kind": "grid",
         "caption": grid.caption,
         "heads": _lines(grid.heads),
         "rows": [_lines(row) for row in grid.rows],
-        "widths": list(widths_of(grid)),
+        "widths": list(widths_of(grid, width)),
         "numbers": grid.numbers,
         "signed": grid.signed,
+        "written": written_from(grid),
         "kept": is_kept_together(grid),
         "joined": is_joined(grid),
         "totalled": grid.totalled and bool(grid.rows),

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from govtool.domain.decisions import Outcome
+from govtool.domain.growth import Coming
 from govtool.domain.laws import Reading
 from govtool.domain.legality import RULES
 from govtool.domain.records import Json
@@ -144,6 +146,31 @@ def simulation_schema() -> dict[str, Json]:
     answer: dict[str, Json] = {"format": {"const": ANSWER_FORMAT}, "statutes": TEXT, "runs": RANK, "seed": WHOLE}
     found: dict[str, Json] = {"opinion": TEXT, "outcomes": by_name, "quorum": chance, "adopted": chance}
     return _titled("simulation", table({**answer, **found, "winning_side": by_name, "heads_against": chance}))
+
+
+def growth_answer_schema() -> dict[str, Json]:
+    """Give the schema of the answer of `growth`: each year, then what is crossed; shares are exact fractions."""
+    share: dict[str, Json] = {"type": "string", "pattern": FRACTION}
+    vote: dict[str, Json] = {"type": NULLABLE, "pattern": FRACTION}
+    college = table({"heads": WHOLE, "attending": WHOLE, "weight": share, "vote": vote})
+    outcomes: Json = [outcome.value for outcome in Outcome]
+    comings: Json = [coming.value for coming in Coming]
+    year = table(
+        {
+            "year": RANK,
+            "enrolled": WHOLE,
+            "attending": WHOLE,
+            "pooled": FLAG,
+            "quorum": FLAG,
+            "outcome_if_all_for": {"enum": outcomes},
+            "colleges": {"type": "object", "additionalProperties": college},
+        }
+    )
+    article: dict[str, Json] = {"anyOf": [article_schema(), {"type": "null"}]}
+    crossing = table({"code": TEXT, "year": RANK, "figures": {"type": "object"}, "article": article})
+    asked: dict[str, Json] = {"statutes": TEXT, "coming": {"enum": comings}, "ratio": share}
+    found: dict[str, Json] = {"years": _list(year), "crossings": _list(crossing)}
+    return _titled("growth-answer", table({"format": {"const": ANSWER_FORMAT}, **asked, **found}))
 
 
 def _standings() -> dict[str, Json]:

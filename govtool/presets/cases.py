@@ -10,12 +10,12 @@ from govtool.domain.rules import MEMBERS, DecisionRule, has_second_round, rule_o
 from govtool.domain.sheets import ChairChoice, CollegeCount, CountSheet
 from govtool.domain.statutes import Statutes
 from govtool.domain.values import immutable
+from govtool.presets.asked_statutes import statutes_in
 from govtool.presets.counts import Counts, sheet_counts
-from govtool.presets.documents import file_text, read_statutes, statutes_from, text_at
+from govtool.presets.documents import file_text
 from govtool.presets.faults import Fault, Faults, Raw, nearest
-from govtool.presets.merging import merged
 from govtool.presets.needed import AskedDecision, note_refusals
-from govtool.presets.reading import parse, read, required_keys
+from govtool.presets.reading import note_missing, parse, read
 from govtool.presets.references import calls_of
 from govtool.presets.shapes import table_of
 
@@ -110,14 +110,11 @@ def case_from(
         expect = {}
     if not isinstance(raw.get("variants", []), list):
         faults.note("variants", raw["variants"], "wrong-kind", kind="list")
-    statutes = _statutes_in(raw.get("statutes"), folder, faults) if under is None else under
+    statutes = statutes_in(raw.get("statutes"), folder, faults) if under is None else under
     own = {key: value for key, value in raw.items() if key not in BESIDE_DOCUMENT}
     document = read(table_of(CaseDocument), own, "", faults)
     if isinstance(document, Hole):
-        noted = {fault.path for fault in faults}
-        missing = document.missing or required_keys(table_of(CaseDocument))
-        for name in (name for name in missing if name not in noted):
-            faults.note(name, None, "missing")
+        note_missing(document, table_of(CaseDocument), faults)
         return tuple(faults)
     return _completed(cast("CaseDocument", document), statutes, expect, faults)
 
@@ -149,48 +146,6 @@ def _completed(
         colleges=counts,
     )
     return Case(document=document, statutes=statutes, rule=rule, sheet=sheet, expect=expect)
-
-
-def _statutes_in(raw: Raw | None, folder: Path, faults: Faults) -> Statutes | None:
-    match raw:
-        case None:
-            faults.note("statutes", None, "missing")
-        case str():
-            text = text_at(raw, folder, faults, "statutes")
-            return _kept(read_statutes(text), "statutes", faults) if text is not None else None
-        case dict():
-            return _inline(raw, folder, faults)
-        case _:
-            faults.note("statutes", raw, "wrong-kind", kind="table")
-    return None
-
-
-def _inline(raw: dict[str, Raw], folder: Path, faults: Faults) -> Statutes | None:
-    base = _base_of(raw.get("from"), folder, faults)
-    if base is None:
-        return None
-    whole = merged(base, {key: value for key, value in raw.items() if key != "from"})
-    own = Faults()
-    return _kept(statutes_from(whole, own), "statutes", faults)
-
-
-def _base_of(reference: Raw | None, folder: Path, faults: Faults) -> dict[str, Raw] | None:
-    if reference is None:
-        return {"format": 1, "name": "—"}
-    if not isinstance(reference, str):
-        faults.note("statutes.from", reference, "wrong-kind", kind="text")
-        return None
-    text = text_at(reference, folder, faults, "statutes.from")
-    return parse(text, faults) if text is not None else None
-
-
-def _kept(statutes: Statutes | tuple[Fault, ...], path: str, faults: Faults) -> Statutes | None:
-    if isinstance(statutes, Statutes):
-        return statutes
-    for fault in statutes:
-        place = f"{path}.{fault.path}" if fault.path else path
-        faults.append(Fault(place, fault.value, fault.code, fault.expected))
-    return None
 
 
 def _check_terms(document: CaseDocument, faults: Faults) -> None:

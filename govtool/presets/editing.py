@@ -12,12 +12,6 @@ from govtool.presets.writing import write_statutes
 
 CALLS: Final = ("first", "second")
 Table = dict[str, Raw]
-OF_MAJORITY: Final[Mapping[str, Raw]] = {
-    "college_threshold": "none",
-    "college_below_threshold": "neutral",
-    "college_tie": "neutral",
-}
-"""What the majority carry asks beside what both ask, as a trial supposes it."""
 
 
 class CollegeRow(NamedTuple):
@@ -103,22 +97,6 @@ def edited(
         if shares.get(term.path, term.share).strip() != term.share:
             clause.update({"share": shares[term.path].strip(), "article": "not-seen"})
             clause.pop("note", None)
-    statutes = statutes_from(raw, faults)
-    return write_statutes(statutes, language) if isinstance(statutes, Statutes) else statutes
-
-
-def with_carry(document: str, carry: str, language: str) -> str | tuple[Fault, ...]:
-    """Write a sound document anew with the other of the two carries of colleges, or give every fault.
-
-    carry: `proportional` or `majority`; a larger side then carries its college whatever its size, an equal one nothing.
-    """
-    raw, faults = cast("Table", tomllib.loads(document)), Faults()
-    weighing = _table(raw.get("weighing"))
-    if weighing.get("carry") == carry:
-        return document
-    kept = {key: value for key, value in weighing.items() if key not in OF_MAJORITY}
-    added = OF_MAJORITY if carry == "majority" else {}
-    raw["weighing"] = {**kept, **added, "carry": carry, "article": "not-seen"}
     statutes = statutes_from(raw, faults)
     return write_statutes(statutes, language) if isinstance(statutes, Statutes) else statutes
 

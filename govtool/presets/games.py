@@ -12,7 +12,7 @@ from govtool.domain.values import immutable
 from govtool.presets.amounts import Amount, Quota
 from govtool.presets.documents import file_text
 from govtool.presets.faults import Fault, Faults, Raw, nearest
-from govtool.presets.reading import parse, read, required_keys
+from govtool.presets.reading import note_missing, parse, read
 from govtool.presets.shapes import table_of
 
 RULES: Final = "rules"
@@ -82,10 +82,7 @@ def game_from(raw: dict[str, Raw], faults: Faults) -> WrittenGame | tuple[Fault,
     """Build a game from a parsed table, or give all the faults."""
     document = read(table_of(GameDocument), raw, "", faults)
     if isinstance(document, Hole):
-        noted = {fault.path for fault in faults}
-        missing = document.missing or required_keys(table_of(GameDocument))
-        for name in (name for name in missing if name not in noted):
-            faults.note(name, None, "missing")
+        note_missing(document, table_of(GameDocument), faults)
         return tuple(faults)
     written = cast("GameDocument", document)
     _check(written, faults)

@@ -219,6 +219,14 @@ def required_keys(shape: Table) -> tuple[str, ...]:
     return tuple(field.key for field in shape.fields if not field.hole and not field.optional)
 
 
+def note_missing(document: Hole, shape: Table, faults: Faults) -> None:
+    """Note the keys that a whole document lacks, apart from those on which something was already noted."""
+    noted = tuple(fault.path for fault in faults)
+    for name in document.missing or required_keys(shape):
+        if not any(path == name or path.startswith((f"{name}.", f"{name}[")) for path in noted):
+            faults.note(name, None, "missing")
+
+
 def _read_field(
     field: Field, raw: dict[str, Raw], path: str, faults: Faults, values: dict[str, object], missing: list[str]
 ) -> None:

@@ -9,14 +9,15 @@ from govtool.domain.rules import DecisionRule, rule_of
 from govtool.domain.scenarios import CollegeScenario, CommonFactor, Opinion, Scenario, WithinColleges
 from govtool.domain.statutes import Statutes
 from govtool.domain.values import immutable
-from govtool.presets.documents import read_statutes, text_at
+from govtool.presets.asked_statutes import statutes_in
 from govtool.presets.faults import Fault, Faults, Raw, nearest
 from govtool.presets.needed import AskedDecision, note_refusals
-from govtool.presets.reading import parse, read, required_keys
+from govtool.presets.reading import note_missing, parse, read
 from govtool.presets.shapes import table_of
 
 MOST_RUNS: Final = 1_000_000
 MOST_MEMBERS: Final = 10_000_000
+BESIDE_DOCUMENT: Final = frozenset({"statutes"})
 
 
 @immutable
@@ -26,7 +27,6 @@ class ScenarioDocument:
     format: version of the format of the document, 1.
     name: what the scenario shows.
     note: where its assumptions come from.
-    statutes: preset id, or a path that starts at the folder of the scenario.
     decision: id of the decision kind in the statutes.
     call: 1 or 2.
     subject: subject of the resolution, as vetoes name it.
@@ -39,7 +39,6 @@ class ScenarioDocument:
     format: int
     name: str | None = None
     note: str | None = None
-    statutes: str
     decision: str
     call: int = 1
     subject: str | None = None
@@ -63,23 +62,23 @@ class WrittenScenario:
     scenario: Scenario
 
 
-def scenario_from(raw: dict[str, Raw], folder: Path, faults: Faults) -> WrittenScenario | tuple[Fault, ...]:
+def scenario_from(
+    raw: dict[str, Raw], folder: Path, faults: Faults, under: Statutes | None = None
+) -> WrittenScenario | tuple[Fault, ...]:
     """Build a scenario from a parsed table, whose path of statutes starts at a folder, or give all the faults.
 
+    under: statutes that stand instead of its own, which are then not read.
     Faults: those of every document and of statutes; one-or-two, too-many-runs, too-big, certain-correlation,
     duplicate-id, unknown-id, missing-college.
     """
-    document = read(table_of(ScenarioDocument), raw, "", faults)
+    statutes = statutes_in(raw.get("statutes"), folder, faults) if under is None else under
+    own = {key: value for key, value in raw.items() if key not in BESIDE_DOCUMENT}
+    document = read(table_of(ScenarioDocument), own, "", faults)
     if isinstance(document, Hole):
-        noted = {fault.path for fault in faults}
-        missing = document.missing or required_keys(table_of(ScenarioDocument))
-        for name in (name for name in missing if not any(path.startswith(name) for path in noted)):
-            faults.note(name, None, "missing")
+        note_missing(document, table_of(ScenarioDocument), faults)
         return tuple(faults)
     written = cast("ScenarioDocument", document)
     _check(written, faults)
-    text = text_at(written.statutes, folder, faults, "statutes")
-    statutes = None if text is None else _statutes(text, faults)
     return tuple(faults) if statutes is None else _resolved(written, statutes, faults)
 
 
@@ -109,15 +108,6 @@ def _resolved(written: ScenarioDocument, statutes: Statutes, faults: Faults) -> 
         seed=written.seed,
     )
     return WrittenScenario(document=written, statutes=statutes, scenario=scenario)
-
-
-def _statutes(text: str, faults: Faults) -> Statutes | None:
-    statutes = read_statutes(text)
-    if isinstance(statutes, Statutes):
-        return statutes
-    for fault in statutes:
-        faults.append(Fault(f"statutes.{fault.path}".rstrip("."), fault.value, fault.code, fault.expected))
-    return None
 
 
 def _check(document: ScenarioDocument, faults: Faults) -> None:

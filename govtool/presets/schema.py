@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from govtool.domain.statutes import Statutes
 from govtool.presets.cases import CaseDocument
 from govtool.presets.games import GameDocument
+from govtool.presets.growth import GrowthDocument
 from govtool.presets.reading import UNKNOWN
 from govtool.presets.scenarios import ScenarioDocument
 from govtool.presets.shapes import Choice, Entries, Field, Items, Scalar, Shape, Table, Tagged, table_of
@@ -31,24 +32,14 @@ def statutes_schema() -> dict[str, Json]:
 
 def case_schema() -> dict[str, Json]:
     """Give the JSON Schema of a case document."""
-    case = _schema(table_of(CaseDocument))
-    inline = _schema(table_of(Statutes))
-    inline["required"] = []
-    properties = inline["properties"]
-    if isinstance(properties, dict):
-        properties["from"] = {
-            "type": "string",
-            "description": "Preset id or path that this table completes or overrides.",
-        }
-    if isinstance(case["properties"], dict) and isinstance(case["required"], list):
-        case["properties"]["statutes"] = {"anyOf": [{"type": "string"}, inline]}
+    case = _asking(table_of(CaseDocument))
+    if isinstance(case["properties"], dict):
         case["properties"]["expect"] = {"type": "object", "description": "What a golden case expects."}
         case["properties"]["variants"] = {
             "type": "array",
             "items": {"type": "object"},
             "description": "The same case with a few terms changed, each with its own expectations.",
         }
-        case["required"].append("statutes")
     return {"$schema": DIALECT, "title": "govtool case, format 1", **case}
 
 
@@ -59,7 +50,27 @@ def game_schema() -> dict[str, Json]:
 
 def scenario_schema() -> dict[str, Json]:
     """Give the JSON Schema of a scenario document."""
-    return {"$schema": DIALECT, "title": "govtool scenario, format 1", **_schema(table_of(ScenarioDocument))}
+    return {"$schema": DIALECT, "title": "govtool scenario, format 1", **_asking(table_of(ScenarioDocument))}
+
+
+def growth_schema() -> dict[str, Json]:
+    """Give the JSON Schema of a growth document."""
+    return {"$schema": DIALECT, "title": "govtool growth, format 1", **_asking(table_of(GrowthDocument))}
+
+
+def _asking(document: Table) -> dict[str, Json]:
+    """Give the schema of a document that names statutes, or holds them."""
+    schema, inline = _schema(document), _schema(table_of(Statutes))
+    inline["required"] = []
+    if isinstance(inline["properties"], dict):
+        inline["properties"]["from"] = {
+            "type": "string",
+            "description": "Preset id or path that this table completes or overrides.",
+        }
+    if isinstance(schema["properties"], dict) and isinstance(schema["required"], list):
+        schema["properties"]["statutes"] = {"anyOf": [{"type": "string"}, inline]}
+        schema["required"].append("statutes")
+    return schema
 
 
 def _schema(shape: Shape) -> dict[str, Json]:

@@ -9,6 +9,7 @@ from govtool.store.models.journal import JournalEntry
 from govtool.store.models.members import Member, Membership
 from govtool.store.models.minutes import Letterhead, Minutes, MinutesPassage, Paper
 from govtool.store.models.polls import Mandate, Poll
+from govtool.store.models.studies import Study, StudyVersion
 
 __all__ = [
     "Account",
@@ -29,4 +30,6 @@ __all__ = [
     "RollEntry",
     "StatutesDraft",
     "StatutesVersion",
+    "Study",
+    "StudyVersion",
 ]

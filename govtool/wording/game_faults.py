@@ -22,6 +22,7 @@ GAME_SENTENCES: Final = {
     "source-or-quota": mark("donnez un document (un jeu ou des statuts), ou --quota et --weights."),
     "nobody": mark("aucun collège n’a de membre ; donnez-en au moins un."),
     "certain-correlation": mark("une corrélation se trouve entre 0 et 1, bornes exclues ; sans elle : independent."),
+    "ratio-too-small": mark('un nombre plus grand que 1 est attendu, comme 5 ou "3/2".'),
     "for-statutes-only": mark("cette option ne va qu’avec des statuts ; donnez aussi --decision."),
     "colleges-or-statutes": mark("donnez des statuts avec --decision, ou --colleges."),
     "not-with-statutes": mark("cette option ne va pas avec des statuts, qui le disent eux-mêmes."),
@@ -137,6 +138,15 @@ def _targets_sum(fault: "Fault", voice: Voice) -> str:
     )
 
 
+def _too_many_years(fault: "Fault", voice: Voice) -> str:
+    return voice.say("entre 1 et {limit} années sont attendues.", limit=fault.expected["limit"])
+
+
+def _no_such_year(fault: "Fault", voice: Voice) -> str:
+    first, last = fault.expected["first"], fault.expected["last"]
+    return voice.say("une année entre {first} et {last} est attendue.", first=first, last=last)
+
+
 GAME_EXPLAINED: Final[Mapping[str, "Callable[[Fault, Voice], str]"]] = {
     "quota-never-met": _never_met,
     "quota-always-met": _always_met,
@@ -150,4 +160,6 @@ GAME_EXPLAINED: Final[Mapping[str, "Callable[[Fault, Voice], str]"]] = {
     "too-many-runs": _too_many_runs,
     "bounds-crossed": _bounds_crossed,
     "targets-sum": _targets_sum,
+    "too-many-years": _too_many_years,
+    "no-such-year": _no_such_year,
 }

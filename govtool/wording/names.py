@@ -5,8 +5,10 @@ from typing import Final
 
 from govtool.domain.bases import AssemblyBase, CollegeBase, HeadsBase
 from govtool.domain.decisions import Outcome
+from govtool.domain.holes import Hole
 from govtool.domain.roles import RoleName
-from govtool.domain.statutes import LegalForm
+from govtool.domain.rules import MEMBERS
+from govtool.domain.statutes import LegalForm, Statutes
 from govtool.wording.language import Voice, mark
 
 NAMES: Final[dict[Enum, str]] = {
@@ -84,3 +86,9 @@ def pooled_base_name(assembly_base: str, college_base: str, voice: Voice) -> str
     if assembly_base == AssemblyBase.TOTAL_WEIGHT:
         return voice.say(POOLED[CollegeBase(college_base)])
     return heads_base_name(assembly_base, voice)
+
+
+def college_names_of(statutes: Statutes, voice: Voice) -> dict[str, str]:
+    """Name the colleges of statutes by id, in their order; where there are none, all members together."""
+    colleges = () if isinstance(statutes.colleges, Hole) else statutes.colleges
+    return {college.id: college.name for college in colleges} or {MEMBERS: voice.say("Les membres")}

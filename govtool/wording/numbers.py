@@ -55,8 +55,8 @@ def exact_share_of(voice: Voice, share: Fraction, threshold: Fraction | None = N
 def rounded_of(voice: Voice, share: Fraction, threshold: Fraction | None) -> str:
     """Round a share for display, with as many decimals as tell it from a threshold that it is not."""
     digits = 2
-    while threshold not in {None, share} and digits < MOST_DIGITS:
-        if percent_of(voice, share, digits) != percent_of(voice, threshold or share, digits):
+    while threshold is not None and threshold != share and digits < MOST_DIGITS:
+        if percent_of(voice, share, digits) != percent_of(voice, threshold, digits):
             break
         digits += 1
     return percent_of(voice, share, digits)

@@ -36,6 +36,22 @@ NOT_ALLOWED: Final[Mapping[str, tuple[str, str]]] = {
         mark("Cette résolution a déjà été mise aux voix"),
         mark("Elle ne se retire plus ; si son scrutin est ouvert par erreur, annulez-le."),
     ),
+    "study-needs-name": (
+        mark("L’étude n’a pas de nom"),
+        mark("Donnez-lui un nom qui dise ce qu’elle essaie."),
+    ),
+    "study-removed": (
+        mark("Cette étude a été retirée"),
+        mark("Reprenez-la d’abord, ou gardez l’essai sous un autre nom."),
+    ),
+    "too-many-studies": (
+        mark("Ce collectif garde déjà {limit} études"),
+        mark("Retirez-en une."),
+    ),
+    "too-many-versions": (
+        mark("Cette étude a déjà {limit} versions"),
+        mark("Gardez l’essai comme une nouvelle étude."),
+    ),
     "draft-moved-on": (
         mark("Quelqu’un d’autre a enregistré ce projet pendant que vous l’écriviez, ou l’a adopté"),
         mark("Gardez vos mots de côté, rouvrez la page et reportez-les."),

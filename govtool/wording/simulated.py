@@ -18,22 +18,28 @@ from govtool.domain.scenarios import (
     WithinColleges,
 )
 from govtool.domain.statutes import Statutes
-from govtool.wording.language import Voice
+from govtool.wording.language import Voice, mark
 from govtool.wording.names import name_of
 from govtool.wording.numbers import percent_of, share_of, whole_of
 from govtool.wording.written.columns import columns
 from govtool.wording.written.plain import STEP, WIDTH, titled, wrapped
 
 OFTEN: Final = Fraction(1, 100)
+OPINION_NAMES: Final = {
+    Independent.TAG[1]: mark("chacun se fait son avis"),
+    WithinColleges.TAG[1]: mark("on s’influence dans chaque collège"),
+    CommonFactor.TAG[1]: mark("une humeur commune porte tout le monde"),
+    Polarised.TAG[1]: mark("deux camps s’opposent"),
+}
 
 
 def simulation_text(
     statutes: Statutes, name: str | None, scenario: Scenario, simulated: Simulated, voice: Voice
 ) -> str:
     """Print what a simulation found, and what was assumed."""
-    lines = [*titled(name or statutes.name, "=", WIDTH), *_paragraph(_assumed(statutes, scenario, voice))]
+    lines = [*titled(name or statutes.name, "=", WIDTH), *_paragraph(assumed_text(statutes, scenario, voice))]
     lines += ["", *columns([[voice.say("résultat"), voice.say("chance")], *_outcomes(simulated, voice)]), ""]
-    for sentence in _sentences(simulated, voice):
+    for sentence in chance_sentences(simulated, voice):
         lines += _paragraph(sentence)
     return "\n".join([*lines, "", *_colleges(statutes, scenario, simulated, voice)])
 
@@ -42,7 +48,8 @@ def _paragraph(sentence: str) -> list[str]:
     return wrapped(sentence, "", STEP, WIDTH)
 
 
-def _assumed(statutes: Statutes, scenario: Scenario, voice: Voice) -> str:
+def assumed_text(statutes: Statutes, scenario: Scenario, voice: Voice) -> str:
+    """Say under which statutes, how many times, from which seed and with which opinions assemblies are drawn."""
     return voice.say(
         "{name} : {runs} assemblées tirées au sort (graine {seed}). {opinion}",
         name=statutes.name,
@@ -80,10 +87,11 @@ def chance_of(chance: Chance, voice: Voice) -> str:
         return "—"
     if not chance.times:
         return voice.say("aucune fois sur {count}", count=whole_of(voice, chance.out_of))
-    return voice.say("{share} ± {error}", share=percent_of(voice, share), error=percent_of(voice, Fraction(error)))
+    return voice.say("{share} ± {error}", share=percent_of(voice, share), error=percent_of(voice, Fraction(error)))
 
 
-def _sentences(simulated: Simulated, voice: Voice) -> Iterator[str]:
+def chance_sentences(simulated: Simulated, voice: Voice) -> Iterator[str]:
+    """Say the chances of a quorum and of an adoption, what surprises, and what the error is."""
     yield voice.say("Quorum : {chance}.", chance=chance_of(simulated.quorum, voice))
     if simulated.quorum.times:
         yield voice.say("Avec le quorum, adoption : {chance}.", chance=chance_of(simulated.adopted, voice))

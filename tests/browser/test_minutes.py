@@ -73,6 +73,51 @@ def test_two_secretaries_see_both_texts_and_join_them(own, screens):
     other.get_by_text("Enregistré.", exact=True).wait_for()
 
 
+@pytest.mark.parametrize("script", [True, False])
+@pytest.mark.parametrize("deed", ["Enregistrer", "Sceller maintenant"])
+def test_words_typed_after_the_session_ended_are_sent_again_and_saved(own, screens, script, deed):
+    page = screens(own, "secretaire", script=script)
+    page.goto(WRITING)
+    fill(page, MENTIONS)
+    page.get_by_role("button", name="Enregistrer").click()
+    page.get_by_text("Enregistré.", exact=True).wait_for()
+    fill(page, {"Incidents": "Une panne de dix minutes."})
+    page.get_by_text("Sceller le procès-verbal").click()
+    page.context.clear_cookies()
+
+    page.get_by_role("button", name=deed).click()
+    page.get_by_role("heading", name="Vos mots sont encore là").wait_for()
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Connectez-vous dans un autre onglet").click()
+    other = opened.value
+    other.goto("/demonstration/entrer/secretaire")
+    other.locator("main").get_by_role("button").click()
+    other.wait_for_url(f"**{WRITING}")
+    page.get_by_role("button", name="Renvoyer mes mots").click()
+    page.get_by_text("Ces mots viennent d’une connexion qui a pris fin").wait_for()
+
+    assert page.get_by_label("Incidents", exact=True).input_value() == "Une panne de dix minutes."
+    page.get_by_role("button", name="Enregistrer").click()
+    page.get_by_text("Enregistré.", exact=True).wait_for()
+    assert page.get_by_label("Incidents", exact=True).input_value() == "Une panne de dix minutes."
+
+
+def test_words_sent_after_the_session_are_offered_after_signing_in_in_the_same_tab(own, screens):
+    page = screens(own, "secretaire")
+    page.goto(WRITING)
+    fill(page, {"Incidents": "Une panne de dix minutes."})
+    page.context.clear_cookies()
+    page.get_by_role("button", name="Enregistrer").click()
+    page.get_by_role("heading", name="Vos mots sont encore là").wait_for()
+
+    page.goto("/demonstration/entrer/secretaire")
+    page.locator("main").get_by_role("button").click()
+    page.wait_for_url(f"**{WRITING}")
+    page.get_by_role("button", name="Le reprendre").click()
+
+    assert page.get_by_label("Incidents", exact=True).input_value() == "Une panne de dix minutes."
+
+
 def test_minutes_on_paper_are_the_document_alone(shared, screens):
     page = screens(shared, "membre", scheme="dark")
     page.goto("/c/clic-des-champs/proces-verbaux/1")

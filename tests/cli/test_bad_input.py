@@ -11,6 +11,7 @@ from tests.factories.commands import run
 COMMANDS = [
     ("power",),
     ("simulate",),
+    ("growth",),
     ("decide",),
     ("statutes", "show"),
     ("statutes", "check"),

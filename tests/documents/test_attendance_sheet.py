@@ -13,8 +13,6 @@ from tests.documents.composed import LETTERHEAD
 from tests.factories.held_assemblies import COLLEGES, held_assembly, nine_members
 from tests.factories.written_documents import as_text
 
-GAP = "domicile et nombre d’actions de chaque membre, code de commerce, art. R225-95"
-
 
 def sheet_of(facts: AssemblyFacts | None = None, language: str = "fr") -> Document:
     return attendance_sheet(facts or held_assembly(), LETTERHEAD, voice_in(language))
@@ -84,7 +82,35 @@ def test_the_officers_certify_it(form: LegalForm | None, places: int) -> None:
 
     assert "certifiée exacte par le bureau et arrêtée à 6 membres présents ou représentés" in as_text(document)
     assert [len(block.people) for block in document.blocks if isinstance(block, Signatures)] == [places]
-    assert (GAP in as_text(document)) == (form is LegalForm.SCIC_SA)
+
+
+@pytest.mark.parametrize(
+    ("form", "heads", "article"),
+    [
+        (LegalForm.SCIC_SA, ("Domicile", "Nombre d’actions", "Signature"), "code de commerce, art. R225-95"),
+        (LegalForm.SCOP_SARL, ("Domicile", "Parts sociales", "Signature"), "code de commerce, art. R223-24"),
+    ],
+)
+def test_address_and_shares_are_filled_by_hand_where_the_legal_form_asks(
+    form: LegalForm, heads: tuple[str, ...], article: str
+) -> None:
+    document = sheet_of(held_assembly(form=form))
+
+    signed = grid(document, "Producteurs\xa0: 4 inscrits")
+    assert signed.heads == ("Nom", "Participation", "Pouvoirs reçus", "Nombre de voix", *heads)
+    assert signed.rows[0] == ("Anne Le Goff", "présent", "Denez Landrevaz", "2", "", "", "")
+    assert len(signed.blank) == 2
+    assert document.landscape
+    assert article in as_text(document)
+
+
+@pytest.mark.parametrize("form", [LegalForm.ASSOCIATION, LegalForm.SCIC_SAS, None])
+def test_elsewhere_no_address_and_no_shares_are_asked(form: LegalForm | None) -> None:
+    document = sheet_of(held_assembly(form=form))
+
+    assert grid(document, "Producteurs\xa0: 4 inscrits").blank == ()
+    assert "Domicile" not in as_text(document)
+    assert not document.landscape
 
 
 def test_a_college_without_members_has_no_table() -> None:

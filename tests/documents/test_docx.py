@@ -119,6 +119,7 @@ def test_each_picture_is_a_png_with_a_number_of_its_own(word: WordDocument) -> N
     assert shapes == [1, 2, 3]
     assert [part.blob[:4] for part in parts] == [b"\x89PNG"] * 3
     assert [round(shape.width / Mm(1)) for shape in word.inline_shapes] == [18, 166, 166]
+    assert {shape._inline.get(side) for shape in word.inline_shapes for side in ("distL", "distR")} == {"0"}
 
 
 def test_the_parts_of_the_archive_are_dated_as_the_document_is() -> None:

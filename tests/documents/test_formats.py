@@ -6,10 +6,15 @@ import sys
 
 import pytest
 
+from govtool.documents.attendance_sheet import attendance_sheet as company_sheet
 from govtool.documents.blocks import Document, Paragraph
 from govtool.documents.formats import DocumentFormat, rendered
 from govtool.documents.printable import printable
+from govtool.domain.statutes import LegalForm
+from govtool.wording.language import voice_in
+from tests.documents.composed import LETTERHEAD
 from tests.factories.documents import HOSTILE, attendance_sheet, minutes, written
+from tests.factories.held_assemblies import held_assembly
 from tests.factories.read_documents import (
     descriptions_in,
     descriptions_told_by,
@@ -24,11 +29,16 @@ ONE_MILLION = " ".join(f"L’assemblée délibère {rank} fois, puis décide {ra
 FROM_RIGHT_TO_LEFT = "Maëlle שלום"
 OFFICE_AND_WEB = (DocumentFormat.HTML, DocumentFormat.DOCX, DocumentFormat.ODT)
 ENGLISH = dataclasses.replace(MINUTES, language="en")
+COMPANY = company_sheet(held_assembly(form=LegalForm.SCIC_SA), LETTERHEAD, voice_in("fr"))
 LOADED = "import sys, govtool.documents.formats; print(*sys.modules)"
 
 
 @pytest.mark.parametrize("format", DocumentFormat)
-@pytest.mark.parametrize("document", [MINUTES, ENGLISH, attendance_sheet(40)], ids=["minutes", "english", "sheet"])
+@pytest.mark.parametrize(
+    "document",
+    [MINUTES, ENGLISH, attendance_sheet(40), COMPANY],
+    ids=["minutes", "english", "sheet", "sheet of a company"],
+)
 def test_each_format_says_all_that_the_blocks_say_in_their_order_and_nothing_else(
     format: DocumentFormat, document: Document
 ) -> None:

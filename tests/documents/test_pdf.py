@@ -181,6 +181,26 @@ def test_a_short_table_is_not_cut_but_one_to_sign_begins_where_it_can(*, signed:
     assert ["Membre 0" in page for page in pages] == [first_page, not first_page]
 
 
+@pytest.mark.parametrize("lines_above", range(4))
+@pytest.mark.parametrize("signed", [True, False])
+def test_a_row_is_never_parted_by_the_end_of_a_page(*, signed: bool, lines_above: int) -> None:
+    rows = tuple((f"début{rank:02}\n\n\n\nfin{rank:02}", "") for rank in range(30))
+    blocks = (Paragraph("\n".join("x" * lines_above)), Grid("Suite", ("Nom", "Visa"), rows, signed=signed))
+
+    pages = page_texts(rendered(dataclasses.replace(MINUTES, blocks=blocks), DocumentFormat.PDF))
+
+    assert len(pages) > 2
+    assert [re.findall(r"début(\d\d)", page) for page in pages] == [re.findall(r"fin(\d\d)", page) for page in pages]
+
+
+def test_a_row_that_no_page_could_hold_is_parted() -> None:
+    grid = Grid("Suite", ("Nom", "Dit"), (("Ève", "\n".join(f"ligne{rank:03}" for rank in range(200))),), numbers=False)
+
+    pages = page_texts(rendered(dataclasses.replace(MINUTES, blocks=(grid,)), DocumentFormat.PDF))
+
+    assert "ligne199" in pages[-1]
+
+
 def test_a_digest_is_not_cut_and_an_endless_address_is() -> None:
     digest, address = "5e" * 32, "https://example.org/" + "a" * 100
     lines = dataclasses.replace(MINUTES, blocks=(Paragraph(digest), Paragraph(address)))

@@ -18,7 +18,6 @@ from tests.factories.read_pdf import page_texts
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 COUNTED = [block for block in composed().blocks if isinstance(block, Grid | Picture)]
-LINES = 30
 
 
 def lowered(document: Document, lines: int) -> Document:
@@ -41,14 +40,16 @@ def result() -> tuple[Grid, Picture]:
     return weights, chart
 
 
-@pytest.mark.parametrize("lines", range(0, LINES, 6))
-def test_table_and_chart_of_a_resolution_are_on_one_page_of_the_pdf(result: tuple[Grid, Picture], lines: int) -> None:
+@pytest.mark.parametrize(("lines", "together"), [(0, True), (6, True), (18, True), (24, False), (30, True), (36, True)])
+def test_table_and_chart_part_only_where_a_quarter_of_the_page_would_stay_empty(
+    result: tuple[Grid, Picture], lines: int, *, together: bool
+) -> None:
     pages = [squeezed(page) for page in page_texts(rendered(lowered(alone(*result), lines), DocumentFormat.PDF))]
 
     told = [squeezed(text) for text in (result[0].caption, result[1].legend)]
     places = [next(number for number, page in enumerate(pages) if text in page) for text in told]
 
-    assert len(set(places)) == 1
+    assert (len(set(places)) == 1) == together
 
 
 def test_table_and_chart_stay_together_in_word(result: tuple[Grid, Picture]) -> None:
@@ -129,6 +130,14 @@ def test_words_stay_with_the_places_to_sign_them_in_word() -> None:
     assert (kept["Extrait conforme."], kept["Par l’usage."], kept["Après."]) == (True, True, False)
 
 
+def test_no_office_file_ends_with_a_paragraph_that_could_begin_a_page_of_its_own() -> None:
+    word = docx.Document(io.BytesIO(rendered(alone(*SIGNED), DocumentFormat.DOCX)))
+    last = odt_of(rendered(alone(*SIGNED), DocumentFormat.ODT)).body.paragraphs[-1]
+
+    assert (word.paragraphs[-1].style.name, word.styles["After Last"].font.size.pt) == ("After Last", 1)
+    assert last.style == "After_20_Last"
+
+
 def test_words_stay_with_the_places_to_sign_them_in_opendocument() -> None:
     body = odt_of(rendered(alone(*SIGNED, Paragraph("Après.")), DocumentFormat.ODT)).body
     styles = {one.inner_text: one.style for one in body.paragraphs}
@@ -141,4 +150,14 @@ def test_words_and_the_places_to_sign_them_are_one_part_of_a_page_that_is_printe
 
     (part,) = html.iterfind(f".//{XHTML}div[@class='together']")
 
-    assert [element.tag.removeprefix(XHTML) for element in part] == ["p", "p", "ul"]
+    assert [element.tag.removeprefix(XHTML) for element in part] == ["h2", "p", "p", "ul"]
+
+
+@pytest.mark.parametrize("lines", range(26, 42, 2))
+def test_the_last_words_stay_with_places_to_sign_that_have_a_heading_of_their_own(lines: int) -> None:
+    closing = (Paragraph("Avant."), Paragraph("Il a été dressé."), Heading(1, "Signatures"), Signatures(("Anne",)))
+    pages = [squeezed(page) for page in page_texts(rendered(lowered(alone(*closing), lines), DocumentFormat.PDF))]
+
+    places = [[number for number, page in enumerate(pages) if text in page] for text in ("dressé", "Signatures")]
+
+    assert places[0] == places[1]

@@ -6,10 +6,11 @@ from govtool.domain.statutes import Statutes
 from govtool.presets.cases import CaseDocument
 from govtool.presets.descriptions import descriptions_in, tables_in
 from govtool.presets.games import GameDocument
+from govtool.presets.growth import GrowthDocument
 from govtool.presets.scenarios import ScenarioDocument
 from govtool.presets.shapes import Field, Table, table_of
 
-DOCUMENTS = (Statutes, CaseDocument, GameDocument, ScenarioDocument)
+DOCUMENTS = (Statutes, CaseDocument, GameDocument, ScenarioDocument, GrowthDocument)
 TABLES = list({table.build: table for kind in DOCUMENTS for table in tables_in(table_of(kind))}.values())
 FIELDS = [(table, field) for table in TABLES for field in table.fields]
 

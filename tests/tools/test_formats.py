@@ -29,6 +29,7 @@ TITLES = {
     DOCS / "format-cases.md": ("Le format des cas", "The format of cases"),
     DOCS / "format-games.md": ("Le format des jeux", "The format of games"),
     DOCS / "format-scenarios.md": ("Le format des scénarios", "The format of scenarios"),
+    DOCS / "format-growth.md": ("Le format des croissances", "The format of growths"),
     DOCS / "format-decision.md": ("Le format d’une décision", "The format of a decision"),
     DOCS / "format-assembly.md": ("Le format d’une assemblée", "The format of an assembly"),
 }

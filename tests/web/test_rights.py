@@ -24,6 +24,9 @@ CASES = tuple(
     for row in ROWS
     for rank, status in enumerate(map(int, row.answers.split()))
 )
+GIVEN_BACK = ("/c/{slug}/proces-verbaux/{draft}/ecrire", "/c/{slug}/proces-verbaux/{draft}/sceller")
+"""Forms whose words were long to write: they are refused too, and come back."""
+TOKENED = tuple(pytest.param(row, 409 if row.path in GIVEN_BACK else 400, id=row.path) for row in WRITES)
 INSIDE = tuple(row for row in ROWS if "{slug}" in row.path and row.path.count("{") > 1)
 
 
@@ -102,8 +105,8 @@ def test_no_address_disappears_unseen(site):
     assert sorted(routes_of(site.app)) == ADDRESSES.read_text(encoding="utf-8").splitlines()
 
 
-@pytest.mark.parametrize("row", WRITES, ids=lambda row: row.path)
-def test_a_form_without_its_token_is_refused_and_nothing_is_written(site, clic, row):
+@pytest.mark.parametrize(("row", "status"), TOKENED)
+def test_a_form_without_its_token_is_refused_and_nothing_is_written(site, clic, row, status):
     visit = site.visit(clic.secretary)
     path, fields = asked(row, terms_of(clic))
     of_another = site.visit(clic.member).token()
@@ -112,7 +115,7 @@ def test_a_form_without_its_token_is_refused_and_nothing_is_written(site, clic, 
     answer = visit.client.post(path, data=fields)
     forged = visit.client.post(path, data={**fields, "csrf_token": of_another})
 
-    assert (answer.status_code, forged.status_code) == (400, 400)
+    assert (answer.status_code, forged.status_code) == (status, status)
     assert site.state() == before
 
 

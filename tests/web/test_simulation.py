@@ -132,7 +132,7 @@ def test_frontiers_of_a_decision_with_conditions_are_not_those_of_weights(demo):
 
 
 def test_weights_of_a_wanted_power_are_proposed_with_their_proof(demo):
-    asked = "?t-consomacteurs=1/3&no-veto=1&carry=proportional"
+    asked = "?b-consomacteurs=1/3&no-veto=1&carry=proportional"
 
     page = visit_as(demo, "conseil").get(f"{IN}/poids-voulus{asked}")
 
@@ -147,12 +147,12 @@ def test_weights_of_a_wanted_power_are_proposed_with_their_proof(demo):
     ("asked", "told"),
     [
         ("", "Écrivez le pouvoir voulu"),
-        ("?t-producteurs=beaucoup", "une part est attendue"),
-        ("?t-producteurs=-1", "une part est attendue"),
-        ("?t-producteurs=80%25&t-associations=80%25", "font 160 %"),
-        ("?t-producteurs=1/2&no-veto=1", "ne s’obtient pas"),
-        ("?t-producteurs=1/3&index=nope", "Shapley-Shubik"),
-        ("?decision=extraordinary&t-producteurs=1/3", "autre chose que des poids"),
+        ("?b-producteurs=beaucoup", "une part est attendue"),
+        ("?b-producteurs=-1", "une part est attendue"),
+        ("?b-producteurs=80%25&b-associations=80%25", "font 160 %"),
+        ("?b-producteurs=1/2&no-veto=1", "ne s’obtient pas"),
+        ("?b-producteurs=1/3&index=nope", "Shapley-Shubik"),
+        ("?decision=extraordinary&b-producteurs=1/3", "autre chose que des poids"),
         ("?n-producteurs=0&n-consomacteurs=0&n-associations=0&no-veto=1", "au moins deux collèges"),
         ("?w-producteurs=0&w-consomacteurs=0&w-associations=0&no-veto=1", "Ces poids ne font pas des statuts"),
     ],
@@ -166,7 +166,7 @@ def test_what_cannot_be_wanted_is_said(demo, asked, told):
     [
         ("pouvoir.csv", "Banzhaf absolu"),
         ("frontieres.csv", "Qui décide"),
-        ("poids-voulus.csv?t-consomacteurs=1/3", "Différence"),
+        ("poids-voulus.csv?b-consomacteurs=1/3", "Différence"),
     ],
 )
 def test_each_view_gives_its_table(demo, path, head):
@@ -179,10 +179,10 @@ def test_each_view_gives_its_table(demo, path, head):
 
 
 def test_a_view_keeps_what_another_asks(demo):
-    page = visit_as(demo, "conseil").get(f"{IN}/pouvoir?t-consomacteurs=1/3&no-veto=1")
+    page = visit_as(demo, "conseil").get(f"{IN}/pouvoir?b-consomacteurs=1/3&no-veto=1")
 
-    assert '<input type="hidden" name="t-consomacteurs" value="1/3">' in page.html
-    assert "poids-voulus?t-consomacteurs=1%2F3" in page.html
+    assert '<input type="hidden" name="b-consomacteurs" value="1/3">' in page.html
+    assert "poids-voulus?b-consomacteurs=1%2F3" in page.html
 
 
 def test_the_statutes_of_a_trial_take_the_other_carry_with_them(demo):

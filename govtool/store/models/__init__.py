@@ -14,6 +14,7 @@ from govtool.store.models import (
     minutes,
     outbox,
     polls,
+    studies,
 )
 from govtool.store.models.base import Base
 
@@ -32,4 +33,5 @@ __all__ = [
     "minutes",
     "outbox",
     "polls",
+    "studies",
 ]

@@ -3,13 +3,12 @@
 import logging
 
 from flask import Flask, render_template, request
-from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException
 
 from govtool.actions.refused import Missing, Refused
 from govtool.store.journal import ClockSetBack
-from govtool.web.layout.gate import stranger_sent_on, voice
+from govtool.web.layout.gate import voice
 from govtool.wording.language import mark
 from govtool.wording.refusals import refusal_text
 
@@ -40,7 +39,6 @@ ADVICE = {
 
 def answer_errors(app: Flask) -> None:
     """Answer every error with a page."""
-    app.register_error_handler(CSRFError, lambda _error: stranger_sent_on() or error_page(400))
     app.register_error_handler(HTTPException, lambda error: error_page(error.code or 500))
     app.register_error_handler(Missing, lambda _error: error_page(404))
     app.register_error_handler(Refused, _refused)

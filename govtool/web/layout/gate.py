@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, ParamSpec, TypeVar, cast
 
 from flask import Flask, abort, current_app, g, redirect, request, session, url_for
 from flask_login import LoginManager, UserMixin, current_user
+from flask_wtf.csrf import CSRFError
 
 from govtool.access.doors import Door, door_to, doors_of
 from govtool.access.rights import OUTSIDE, Right
@@ -19,25 +20,49 @@ from govtool.web.layout.rooms import rooms
 from govtool.wording.language import Voice
 
 if TYPE_CHECKING:
+    from flask_wtf import CSRFProtect
     from sqlalchemy.orm import Session
     from werkzeug.wrappers import Response
+
+    Answered = Response | tuple[str, int]
 
 Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
 
 RIGHT: Final = "govtool_right"
 MANY: Final = "govtool_many"
+KEPT: Final = "govtool_kept"
+OPEN: Final = frozenset({Right.ANYONE, Right.DEMO})
+"""The rights for which nobody needs to be signed in."""
 
 
-def opens(right: Right, *, many: tuple[str, ...] = ()) -> Callable[[Callable[Asked, Answer]], Callable[Asked, Answer]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """How a form whose words were long to write gives them back, in the answer to the very request that sent them.
+
+    page: the endpoint of the page that shows the form; one comes back there after signing in.
+    to_stranger: the answer to whoever is not signed in any more, from the request alone; None when nothing was written.
+    again: the answer to whoever is signed in and sent a token of an earlier session; the door is open.
+    """
+
+    page: str
+    to_stranger: Callable[[], "tuple[str, int] | None"]
+    again: Callable[[int], tuple[str, int]]
+
+
+def opens(
+    right: Right, *, many: tuple[str, ...] = (), kept: Kept | None = None
+) -> Callable[[Callable[Asked, Answer]], Callable[Asked, Answer]]:
     """Declare the right that a route asks; a route without one stops the application from starting.
 
     many: fields of its form that may come several times, such as boxes to tick; any other may come once.
+    kept: how the words of its form come back when they cannot be taken; None when they are few.
     """
 
     def declared(view: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
         setattr(view, RIGHT, right)
         setattr(view, MANY, many)
+        setattr(view, KEPT, kept)
         return view
 
     return declared
@@ -128,7 +153,7 @@ def _loaded(token: str) -> SignedIn | None:
     return None if found is None else SignedIn(token, found)
 
 
-def _enter() -> "Response | None":
+def _enter() -> "Answered | None":
     """Open the door that the route asks for, or answer why not."""
     if request.endpoint == "static":
         return None
@@ -149,34 +174,60 @@ def _see(found: Visitor | None) -> None:
             see_session(work, found.session_id)
 
 
-def _opened(found: Visitor | None) -> "Response | None":
+def _opened(found: Visitor | None) -> "Answered | None":
+    """Let in whoever may enter, with the token of her session where she sends a form."""
     if request.endpoint is None:
         return None
     view = current_app.view_functions[request.endpoint]
     right: Right = getattr(view, RIGHT)
+    kept: Kept | None = getattr(view, KEPT)
     check_address(request.view_args or {})
     check_fields(getattr(view, MANY))
     check_origin(rooms().base_url)
-    if right is Right.DEMO and not rooms().demo:
-        abort(404)
-    if right in {Right.ANYONE, Right.DEMO}:
-        return None
-    if found is None:
+    fault = _token_fault()
+    if found is None and right not in OPEN:
         return _sent_to("signing_in.ask")
-    if right is Right.PROVED and not found.may_change_ways(g.now):
-        return _sent_to("signing_in.prove")
-    if right not in OUTSIDE:
-        return _open_door(found, right)
+    if fault is not None and kept is None:
+        raise fault
+    answer = _let_in(found, right)
+    if answer is None and fault is not None and kept is not None:
+        return kept.again(*(request.view_args or {}).values())
+    return answer
+
+
+def _token_fault() -> CSRFError | None:
+    """Say what is wrong with the token of a form; nothing when it is that of this session."""
+    try:
+        cast("CSRFProtect", current_app.extensions["csrf"]).protect()
+    except CSRFError as fault:
+        return fault
     return None
 
 
-def _sent_to(endpoint: str) -> "Response":
-    """Send to a page where she shows who she is, and from there back to where she wanted to go."""
+def _let_in(found: Visitor | None, right: Right) -> "Answered | None":
+    if right is Right.DEMO and not rooms().demo:
+        abort(404)
+    if found is None or right in OPEN:
+        return None
+    if right is Right.PROVED and not found.may_change_ways(g.now):
+        return _sent_to("signing_in.prove")
+    return None if right in OUTSIDE else _open_door(found, right)
+
+
+def _sent_to(endpoint: str) -> "Answered":
+    """Send to a page where she shows who she is, and from there back to where she wanted to go.
+
+    Words that were long to write are not taken from the screen: a page gives them back, and leads there.
+    """
+    kept: Kept | None = getattr(current_app.view_functions[request.endpoint or ""], KEPT, None)
     if request.method == "GET":
         session["next"] = request.full_path if request.query_string else request.path
+    elif kept is not None:
+        session["next"] = url_for(kept.page, **(request.view_args or {}))
     elif _is_page(request.path):
         session["next"] = request.path
-    return redirect(url_for(endpoint))
+    given_back = kept.to_stranger() if kept is not None and request.method == "POST" else None
+    return given_back or redirect(url_for(endpoint))
 
 
 def _is_page(path: str) -> bool:
@@ -185,17 +236,9 @@ def _is_page(path: str) -> bool:
     return adapter is not None and adapter.test(path, method="GET")
 
 
-def stranger_sent_on() -> "Response | None":
-    """Send whose session is over to sign in, before a form without its token is refused; None for anybody else."""
-    view = current_app.view_functions.get(request.endpoint or "")
-    right = getattr(view, RIGHT, Right.ANYONE)
-    if "_user_id" in session or right in {Right.ANYONE, Right.DEMO}:
-        return None
-    return _sent_to("signing_in.ask")
-
-
-def _open_door(found: Visitor, right: Right) -> "Response | None":
-    slug = (request.view_args or {}).pop("slug", "")
+def _open_door(found: Visitor, right: Right) -> "Answered | None":
+    parts = request.view_args or {}
+    slug = parts.get("slug", "")
     opened = door_to(g.reading, found.account_id, slug, g.now, with_roles=found.keeps_roles)
     if not (opened and opened.opens(right)) and not found.keeps_roles:
         whole = door_to(g.reading, found.account_id, slug, g.now)
@@ -204,6 +247,7 @@ def _open_door(found: Visitor, right: Right) -> "Response | None":
     if opened is None:
         abort(404)
     g.asking.door = opened
+    parts.pop("slug", None)
     if not opened.opens(right):
         abort(403)
     return None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flask import flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from govtool.access.rights import Right
@@ -17,12 +17,13 @@ from govtool.domain.statutes import Statutes
 from govtool.presets.documents import sound_statutes
 from govtool.store.queries.collectives import version_of
 from govtool.store.queries.minute_book import is_sealed, last_writing, open_positions, passages_of
-from govtool.store.rows import Minutes
-from govtool.web.layout.gate import asking, door, opens, visitor
+from govtool.store.rows import Assembly, Minutes
+from govtool.web.layout.gate import Kept, asking, door, opens, visitor
 from govtool.web.layout.rooms import rooms
 from govtool.web.minutes import minutes
 from govtool.web.minutes.papers import shelf_of
 from govtool.web.minutes.rows import assembly_of, minutes_here
+from govtool.web.minutes.sent import given_back, sent_passages
 from govtool.wording.articles import article_text
 from govtool.wording.language import mark
 from govtool.wording.mentions import mention_advice, mention_name, mention_names
@@ -62,11 +63,22 @@ def write(minutes_id: int) -> str | Response:
     return _page(found, passages_of(asking().session, found.id))
 
 
+def show_again(minutes_id: int) -> tuple[str, int]:
+    """Show what was sent with a token of an earlier session, over what stands, to be sent anew; nothing is kept."""
+    found, sent = minutes_here(minutes_id), sent_passages()
+    standing = passages_of(asking().session, found.id)
+    unsaved = frozenset(mention for mention, passage in sent.items() if passage.text != _text_of(standing, mention))
+    return _page(found, standing | sent, unsaved=unsaved), 409
+
+
+KEPT = Kept(page="minutes.write", to_stranger=given_back, again=show_again)
+
+
 @minutes.post("/<int:minutes_id>/ecrire")
-@opens(Right.RUN_ASSEMBLY)
+@opens(Right.RUN_ASSEMBLY, kept=KEPT)
 def keep(minutes_id: int) -> Response | tuple[str, int]:
     """Keep what was written; what somebody else wrote meanwhile is shown beside it, and neither is lost."""
-    found, sent = minutes_here(minutes_id), _sent()
+    found, sent = minutes_here(minutes_id), sent_passages()
     try:
         with rooms().writing(visitor().account_id) as work:
             clashes = write_passages(work, found.id, sent)
@@ -80,13 +92,16 @@ def keep(minutes_id: int) -> Response | tuple[str, int]:
 
 
 @minutes.post("/<int:minutes_id>/sceller")
-@opens(Right.RUN_ASSEMBLY)
+@opens(Right.RUN_ASSEMBLY, kept=KEPT)
 def seal(minutes_id: int) -> Response | tuple[str, int]:
     """Keep what was written and seal it, or say all that keeps the minutes from being sealed."""
-    found, sent = minutes_here(minutes_id), _sent()
-    with rooms().writing(visitor().account_id) as work:
-        clashes = write_passages(work, found.id, sent)
-        standing = passages_of(work.session, found.id)
+    found, sent = minutes_here(minutes_id), sent_passages()
+    try:
+        with rooms().writing(visitor().account_id) as work:
+            clashes = write_passages(work, found.id, sent)
+            standing = passages_of(work.session, found.id)
+    except Refused as refused:
+        return _page(found, sent, refusals=refused.refusals), 422
     if clashes:
         return _page(found, _beside(sent, standing, clashes), clashes=clashes), 409
     try:
@@ -95,26 +110,6 @@ def seal(minutes_id: int) -> Response | tuple[str, int]:
     except Refused as refused:
         return _page(found, standing, refusals=refused.refusals), 409
     return redirect(_address("minutes.show", found.id))
-
-
-def _sent() -> dict[Mention, Passage]:
-    """Read the passages of the form, each with the version that was read."""
-    return {
-        mention: Passage(
-            text=_tidy(request.form[mention.value]), version=_version(request.form.get(f"{mention}-version"))
-        )
-        for mention in Mention
-        if mention is not Mention.CORRECTION and mention.value in request.form
-    }
-
-
-def _tidy(text: str) -> str:
-    """Give text with plain line ends, without spaces around it."""
-    return text.replace("\r\n", "\n").strip()
-
-
-def _version(text: str | None) -> int:
-    return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 9 else 0
 
 
 def _beside(
@@ -130,33 +125,49 @@ def _page(
     passages: dict[Mention, Passage],
     clashes: tuple[Clash, ...] = (),
     refusals: tuple[Refusal, ...] = (),
+    unsaved: frozenset[Mention] | None = None,
 ) -> str:
+    """Show the editor.
+
+    unsaved: the mentions whose words are not kept, where another session sent them; None where this one did.
+    """
     session, voice, assembly = asking().session, asking().voice, assembly_of(found)
     statutes = sound_statutes(version_of(session, assembly.statutes_version_id).document)
-    names = mention_names(voice)
-    lacking = (
-        *unfinished_refusals(AssemblyState(assembly.state), open_positions(session, assembly.id)),
-        *sealing_refusals(statutes.legal_form, {mention: passage.text for mention, passage in passages.items()}),
-    )
+    floating = (unsaved or frozenset()) | {clash.mention for clash in clashes} | set(passages if refusals else ())
     return render_template(
         "minutes/write.html",
         minutes=found,
         assembly=assembly,
         title=number_text(found.year, found.number, voice),
         sealed=is_sealed(found),
-        fields=_fields(statutes, passages, clashes, refusals),
+        fields=_fields(statutes, passages, clashes, refusals, floating),
+        again=unsaved is not None,
         faults=_faults(clashes, refusals),
         clashing=bool(clashes) and not refusals,
-        lacking=tuple((_anchor(refusal), refusal_text(refusal, voice, names)) for refusal in lacking),
+        lacking=_lacking(assembly, statutes, passages),
         reason=_reason(found),
         last=last_writing(session, found.id),
         shelf=shelf_of(found, assembly),
     )
 
 
+def _lacking(assembly: Assembly, statutes: Statutes, passages: dict[Mention, Passage]) -> tuple[tuple[str, str], ...]:
+    """Say all that keeps minutes from being sealed, each with the field that it is about."""
+    lacking = (
+        *unfinished_refusals(AssemblyState(assembly.state), open_positions(asking().session, assembly.id)),
+        *sealing_refusals(statutes.legal_form, {mention: passage.text for mention, passage in passages.items()}),
+    )
+    names = mention_names(asking().voice)
+    return tuple((_anchor(refusal), refusal_text(refusal, asking().voice, names)) for refusal in lacking)
+
+
 def _reason(found: Minutes) -> str:
     """Say why minutes correct others; nothing when they correct none."""
-    return passages_of(asking().session, found.id).get(Mention.CORRECTION, NOTHING).text
+    return _text_of(passages_of(asking().session, found.id), Mention.CORRECTION)
+
+
+def _text_of(passages: dict[Mention, Passage], mention: Mention) -> str:
+    return passages.get(mention, NOTHING).text
 
 
 def _fields(
@@ -164,6 +175,7 @@ def _fields(
     passages: dict[Mention, Passage],
     clashes: tuple[Clash, ...],
     refusals: tuple[Refusal, ...],
+    unsaved: frozenset[Mention],
 ) -> tuple[Field, ...]:
     voice = asking().voice
     theirs = {clash.mention: clash.theirs.text for clash in clashes}
@@ -181,7 +193,7 @@ def _fields(
             passage=passages.get(required.mention, NOTHING),
             theirs=theirs.get(required.mention),
             fault=faults.get(required.mention.value, ""),
-            unsaved=required.mention in theirs or bool(refusals and required.mention in passages),
+            unsaved=required.mention in unsaved,
         )
         for required in required_mentions(statutes.legal_form)
     )

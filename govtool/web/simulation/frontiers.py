@@ -15,8 +15,8 @@ from govtool.simulation.regions import LEGAL_BOX, Box
 from govtool.web.layout.gate import asking, opens, voice
 from govtool.web.simulation import simulation
 from govtool.web.simulation.maps import weight_map
-from govtool.web.simulation.tabs import address, tabs
-from govtool.web.simulation.trial import Trial, current_trial, hidden_terms
+from govtool.web.simulation.tabs import address, elsewhere, tabs
+from govtool.web.simulation.trial import Trial, current_trial
 from govtool.wording.language import Voice
 from govtool.wording.reached import moved_told, reach_heads, reach_rows, reach_sentences, who_decides
 
@@ -47,7 +47,7 @@ def frontiers() -> str:
         "simulation/frontiers.html",
         trial=trial,
         tabs=tabs("frontiers"),
-        hidden=hidden_terms(),
+        elsewhere=elsewhere(),
         shown=frontiers_of(trial, voice()),
         table=address("frontiers_table"),
     )

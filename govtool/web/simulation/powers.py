@@ -18,8 +18,8 @@ from govtool.simulation.colleges import MOST_COLLEGES, college_power, outcomes_o
 from govtool.simulation.members import member_chances, member_powers
 from govtool.web.layout.gate import asking, opens, voice
 from govtool.web.simulation import simulation
-from govtool.web.simulation.tabs import address, tabs
-from govtool.web.simulation.trial import Trial, current_trial, hidden_terms
+from govtool.web.simulation.tabs import address, elsewhere, tabs
+from govtool.web.simulation.trial import Trial, current_trial
 from govtool.wording.coalitions import coalition_sentences
 from govtool.wording.college_power import college_names, error_text, facts
 from govtool.wording.indices import measures
@@ -62,7 +62,7 @@ def power() -> str:
         "simulation/power.html",
         trial=trial,
         tabs=tabs("power"),
-        hidden=hidden_terms(),
+        elsewhere=elsewhere(),
         shown=powers_of(trial, voice()),
         measures=tuple(measures(voice())),
         table=address("power_table"),

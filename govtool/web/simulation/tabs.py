@@ -14,7 +14,10 @@ VIEWS: Final = (
     ("power", mark("Pouvoir")),
     ("frontiers", mark("Frontières")),
     ("wanted", mark("Poids voulus")),
+    ("assemblies", mark("Présences et avis")),
+    ("growth", mark("Croissance")),
     ("past", mark("Décisions passées")),
+    ("path", mark("Vers une SCIC")),
 )
 """Endpoint of the blueprint, and name."""
 
@@ -32,3 +35,12 @@ def address(view: str, **changed: str) -> str:
 def tabs(current: str) -> tuple[tuple[str, str, bool], ...]:
     """Give the views as links that keep what is tried: name, address, whether it is the one shown."""
     return tuple((voice().say(name), address(view), view == current) for view, name in VIEWS)
+
+
+def elsewhere(*own: str) -> tuple[tuple[str, str], ...]:
+    """Give the terms that other views keep, so that the form of this one sends them along.
+
+    own: how the names of the fields of this view start, beside those of every view.
+    """
+    fields = ("w-", "n-", "c-", "t-", "start", "colleges", "decision", "call", "carry", *own)
+    return tuple((name, value) for name, value in asked_terms().items() if not name.startswith(fields))

@@ -17,8 +17,8 @@ from govtool.store.moments import day_in
 from govtool.web.layout.gate import asking, door, opens, voice
 from govtool.web.simulation import simulation
 from govtool.web.simulation.maps import weight_map
-from govtool.web.simulation.tabs import address, tabs
-from govtool.web.simulation.trial import Trial, current_trial, hidden_terms
+from govtool.web.simulation.tabs import elsewhere, tabs
+from govtool.web.simulation.trial import Trial, current_trial
 from govtool.wording.college_power import college_names, notes, surprises
 from govtool.wording.numbers import exact_share_of, percent_of, whole_of
 from govtool.wording.remarks import remark_text
@@ -48,21 +48,20 @@ def show() -> str:
         "simulation/show.html",
         trial=trial,
         tabs=tabs("show"),
+        elsewhere=elsewhere(),
         remarks=[(one.severity.value, remark_text(one, voice())) for one in remarks_on(trial.tried, today)],
         before=_standing("now", trial, trial.today),
         after=_standing("tried", trial, trial.tried) if trial.tried != trial.today else None,
-        hidden=hidden_terms(),
         map=weight_map(trial, voice()),
-        document=address("document"),
     )
 
 
 @simulation.get("/statuts.toml")
 @opens(Right.SEE_COLLECTIVE)
 def document() -> Response | tuple[str, int]:
-    """Give the statutes with the weights tried as a document, for `govtool` or for another draft."""
+    """Give the statutes that are tried as a document, for `govtool` or for another draft."""
     trial = current_trial()
-    if trial is None or trial.written is None:
+    if trial is None or trial.faults:
         return render_template("simulation/none.html"), 404
     return Response(trial.written, mimetype="application/toml")
 

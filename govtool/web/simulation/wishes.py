@@ -17,14 +17,14 @@ from govtool.simulation.wanted import weights_for
 from govtool.web.layout.gate import asking, opens, voice
 from govtool.web.simulation import simulation
 from govtool.web.simulation.own_votes import OwnVotes, own_votes_of
-from govtool.web.simulation.tabs import address, tabs
-from govtool.web.simulation.trial import LONGEST, Trial, current_trial, hidden_terms
+from govtool.web.simulation.tabs import address, elsewhere, tabs
+from govtool.web.simulation.trial import LONGEST, Trial, current_trial
 from govtool.wording.language import Voice
 from govtool.wording.numbers import exact_share_of, percent_of
 from govtool.wording.reached import weights_told
 from govtool.wording.wanted import answer_sentences, index_name, veto_text, wish_sentences
 
-OWN = ("t-", "index", "no-veto", "all-matter")
+OWN = ("b-", "index", "no-veto", "all-matter")
 """Beginnings of the terms of the address that say what is wanted."""
 
 
@@ -88,7 +88,7 @@ def wanted() -> str:
         "simulation/wanted.html",
         trial=trial,
         tabs=tabs("wanted"),
-        hidden=hidden_terms(*OWN),
+        elsewhere=elsewhere(*OWN),
         wish=asked,
         indices=[(index.value, index_name(index, voice())) for index in Index],
         shown=shown,
@@ -119,7 +119,7 @@ def asked_of(trial: Trial, terms: Mapping[str, str], voice: Voice) -> Wanted:
     """Read what is wanted from the terms of an address."""
     question, names = trial.question(trial.tried), {row.id: row.name for row in trial.rows}
     colleges = question.filled if question is not None else ()
-    targets = {row.id: terms.get(f"t-{row.id}", "").strip()[:LONGEST] for row in trial.rows}
+    targets = {row.id: terms.get(f"b-{row.id}", "").strip()[:LONGEST] for row in trial.rows}
     read = {college: share_of(targets[college]) for college in colleges if targets.get(college)}
     faults = [
         voice.say("{college} : une part est attendue, comme 1/3 ou 40 %.", college=names[college])

@@ -6,8 +6,10 @@ from typing import Final
 
 from govtool.domain.bases import AssemblyBase, CollegeBase, Counted, HeadsBase
 from govtool.domain.clauses import CastingVoteHolder
+from govtool.domain.growth import Coming
 from govtool.domain.organs import CollegesPerMember, OrganChoice, VotesFollow
 from govtool.domain.participation import BlankProxy, NoDirection, ProxyHolder
+from govtool.domain.scenarios import Camp
 from govtool.domain.statutes import BallotMode, CategoryKind, LegalForm, Mode, VoteChange
 from govtool.domain.thresholds import Comparison
 from govtool.domain.weighing import BelowThreeColleges, CollegeBelowThreshold, CollegeTie, EmptyCollege, SilentCollege
@@ -80,6 +82,8 @@ CHOICES: Final[Mapping[type[Enum], Words]] = {
     },
     CollegesPerMember: {"one": mark("un seul"), "several": mark("plusieurs")},
     VotesFollow: {"person": mark("la personne"), "activity": mark("l’activité"), "capital": mark("le capital")},
+    Camp: {"first": mark("le premier camp"), "second": mark("le second camp")},
+    Coming: {"share": mark("la même part des membres vient"), "people": mark("autant de personnes viennent")},
     EmptyCollege: {
         "lost": mark("perdu"),
         "equal": mark("partagé à parts égales"),

@@ -37,6 +37,7 @@ def golden_documents() -> dict[str, str]:
         "minutes.txt": minutes_document(held, WRITTEN, SEAL, STATUTES, LETTERHEAD, english),
         "projet-de-carence.txt": minutes_document(incorporated, {}, None, company, LETTERHEAD, french),
         "feuille-de-presence.txt": attendance_sheet(held, LETTERHEAD, french),
+        "feuille-de-presence-d-une-sa.txt": attendance_sheet(incorporated, LETTERHEAD, french),
         "extrait.txt": extract_document(held, 4, SEAL, STATUTES, LETTERHEAD, french),
     }
     return {name: as_text(document) for name, document in documents.items()}
