@@ -17,7 +17,7 @@ from govtool.cli.thresholds import (
     weighed_in,
 )
 from govtool.domain.stated_games import numbered
-from govtool.domain.thresholds import Comparison
+from govtool.domain.thresholds import Comparison, Threshold
 from govtool.presets.faults import Faults
 
 LEAST: Final = "--least"
@@ -67,30 +67,35 @@ def regions(  # noqa: PLR0913, PLR0917 - click gives every option as an argument
 
     STATUTES go with --decision; without them, --colleges says how many there are.
     """
-    faults = Faults()
+    faults, of_statutes = Faults(), {"--decision": kind, "--call": call, "--heads": ",".join(heads) or None}
     if source is None:
-        note_given(
-            {"--decision": kind, "--call": call, "--heads": ",".join(heads) or None}, "for-statutes-only", faults
-        )
-        if colleges is None:
-            faults.note("", None, "colleges-or-statutes")
+        note_given(of_statutes, "for-statutes-only", faults)
     else:
         note_given({COLLEGES: colleges, "--share": share, f"--{comparison}": comparison}, "not-with-statutes", faults)
-        if kind is None:
-            faults.note("--decision", None, "missing")
     bounds = share_given(least, LEAST, faults), share_given(most, MOST, faults)
-    threshold = threshold_given(share, comparison, faults)
     if not faults and bounds[0] > bounds[1]:
         faults.note(LEAST, least, "bounds-crossed", most=most)
+    threshold = threshold_given(share, comparison, faults)
+    statutes = None if source is None else AskedOf(source, kind or "", call or 1, heads)
+    asked = _weighed(statutes, colleges, threshold, faults, language)
+    _answer(asked, bounds, as_json=as_json, language=language)
+
+
+def _weighed(
+    statutes: AskedOf | None, colleges: int | None, threshold: Threshold, faults: Faults, language: str
+) -> Weighed:
+    """Give the colleges of statutes, or so many; or print every fault and stop."""
+    if statutes is not None and not statutes.kind:
+        faults.note("--decision", None, "missing")
+    if statutes is None and colleges is None:
+        faults.note("", None, "colleges-or-statutes")
     if faults:
         stop_on_faults(faults, language)
-    if source is not None and kind is not None:
-        asked = weighed_in(AskedOf(source, kind, call or 1, heads), language)
-    else:
-        count = colleges or 0
-        names = tuple(ascii_lowercase[:count]) if count <= len(ascii_lowercase) else numbered(count)
-        asked = Weighed("", names, names, None, threshold, None)
-    _answer(asked, bounds, as_json=as_json, language=language)
+    if statutes is not None:
+        return weighed_in(statutes, language)
+    count = colleges or 0
+    names = tuple(ascii_lowercase[:count]) if count <= len(ascii_lowercase) else numbered(count)
+    return Weighed("", names, names, None, threshold, None)
 
 
 def _answer(asked: Weighed, bounds: tuple[Fraction, Fraction], *, as_json: bool, language: str) -> None:

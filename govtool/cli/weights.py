@@ -16,7 +16,7 @@ from govtool.cli.thresholds import (
     threshold_given,
     weighed_in,
 )
-from govtool.domain.thresholds import Comparison
+from govtool.domain.thresholds import Comparison, Threshold
 from govtool.domain.wanted import Index, Wish
 from govtool.presets.faults import Faults, nearest
 
@@ -38,7 +38,8 @@ Targets = dict[str, Fraction | None]
     help="The power wanted for each college; a college without a share may have any.",
 )
 @click.option(
-    "--index",
+    "--measure",
+    "index",
     type=click.Choice([index.value for index in Index]),
     default=Index.SHAPLEY_SHUBIK.value,
     show_default=True,
@@ -82,22 +83,29 @@ def weights(  # noqa: PLR0913, PLR0917 - click gives every option as an argument
         note_given({"--decision": kind, "--call": call}, "for-statutes-only", faults)
     else:
         note_given({"--share": share, f"--{comparison}": comparison}, "not-with-statutes", faults)
-    if source is not None and kind is None:
-        faults.note("--decision", None, "missing")
     targets = _targets(target, faults)
     threshold = threshold_given(share, comparison, faults)
-    if faults:
-        stop_on_faults(faults, language)
-    if source is not None and kind is not None:
-        asked = weighed_in(AskedOf(source, kind, call or 1, ()), language)
-    else:
-        asked = Weighed("", tuple(targets), tuple(targets), None, threshold, None)
+    statutes = None if source is None else AskedOf(source, kind or "", call or 1, ())
+    asked = _weighed(statutes, targets, threshold, faults, language)
     held = _ranks([word.strip() for given in without_veto for word in given.split(",")], asked.colleges, faults)
     wanted = _wanted(targets, asked.colleges, faults)
     if faults:
         stop_on_faults(faults, language)
     wish = Wish(target=wanted, index=Index(index), no_veto=no_veto, without_veto=held, all_matter=all_matter)
     _answer(asked, wish, as_json=as_json, language=language)
+
+
+def _weighed(
+    statutes: AskedOf | None, targets: Targets, threshold: Threshold, faults: Faults, language: str
+) -> Weighed:
+    """Give the colleges of statutes, or those that have targets; or print every fault and stop."""
+    if statutes is not None and not statutes.kind:
+        faults.note("--decision", None, "missing")
+    if faults:
+        stop_on_faults(faults, language)
+    if statutes is not None:
+        return weighed_in(statutes, language)
+    return Weighed("", tuple(targets), tuple(targets), None, threshold, None)
 
 
 def _targets(given: Sequence[str], faults: Faults) -> Targets:

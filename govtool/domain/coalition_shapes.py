@@ -23,12 +23,11 @@ def alike_in(winning: Collection[int], players: int) -> tuple[tuple[int, ...], .
     """
     groups: list[list[int]] = []
     for player in range(players):
-        for group in groups:
-            if _exchanged(winning, group[0], player) == set(winning):
-                group.append(player)
-                break
-        else:
+        alike = next((group for group in groups if _exchanged(winning, group[0], player) == set(winning)), None)
+        if alike is None:
             groups.append([player])
+        else:
+            alike.append(player)
     return tuple(map(tuple, groups))
 
 

@@ -20,7 +20,7 @@ def reach_record(colleges: tuple[str, ...], reach: Reach) -> dict[str, Json]:
         "comparison": reach.threshold.comparison.value,
         "least": str(reach.bounds[0]),
         "most": str(reach.bounds[1]),
-        "weights": None if reach.now is None else shares(reach.now),
+        "weights": None if reach.tried is None else shares(reach.tried),
         "games": [_game_record(game) for game in reach.games],
         "different_games": reach.unlike,
         "games_exchanged": reach.exchanged,

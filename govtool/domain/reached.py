@@ -38,13 +38,13 @@ class Reach:
     """The games that weights within bounds make.
 
     threshold: what a coalition must meet. bounds: the least and the most of a weight, inclusive, shares of 1.
-    now: the weights that are tried, shares of 1; None where there are none.
+    tried: the weights that are tried, shares of 1; None where there are none.
     games: the nearest first; of games that differ by an exchange of colleges, the nearest alone, unless told apart.
     """
 
     threshold: Threshold
     bounds: tuple[Fraction, Fraction]
-    now: tuple[Fraction, ...] | None
+    tried: tuple[Fraction, ...] | None
     games: tuple[Reached, ...]
 
     @property

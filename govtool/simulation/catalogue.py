@@ -89,14 +89,19 @@ def _readable(box: Box, found: Sequence[Region]) -> Iterator[tuple[frozenset[int
     if box.bounds == LEGAL_BOX:
         for one in candidates(box.players, share, comparison):
             yield missing.pop(one.winning), tuple(Fraction(percent, WHOLE) for percent in one.percentages)
-    least, most = box.bounds
-    for whole in range(box.players, LARGEST_DENOMINATOR + 1):
+    for parts in _parts(box):
         if not missing:
             return
-        for parts in vectors(box.players, int(-(-least * whole // 1)), int(most * whole // 1), whole):
-            winning = winning_of(parts, share, comparison)
-            if winning in missing:
-                yield missing.pop(winning), tuple(Fraction(part, whole) for part in parts)
+        winning = winning_of(parts, share, comparison)
+        if winning in missing:
+            yield missing.pop(winning), tuple(Fraction(part, sum(parts)) for part in parts)
+
+
+def _parts(box: Box) -> Iterator[tuple[int, ...]]:
+    """Give weights inside the bounds as parts of a whole, the smallest wholes first."""
+    least, most = box.bounds
+    for whole in range(box.players, LARGEST_DENOMINATOR + 1):
+        yield from vectors(box.players, int(-(-least * whole // 1)), int(most * whole // 1), whole)
 
 
 def _power(box: Box, region: Region) -> Power:

@@ -13,38 +13,38 @@ MOST_NAMED = 3
 """Colleges whose games are told apart by name."""
 
 
-def reach(box: Box, now: Sequence[Fraction] | None) -> Reach:
+def reach(box: Box, tried: Sequence[Fraction] | None) -> Reach:
     """Give the games inside the bounds, the nearest to some weights first.
 
-    now: shares of 1, one per college; None for games of no weights in particular.
+    tried: shares of 1, one per college; None for games of no weights in particular.
     Raises: ValueError with more players than are mapped.
     """
-    found = [reached for game in mapped(box).games for reached in _reached(box, game, now)]
+    found = [reached for game in mapped(box).games for reached in _reached(box, game, tried)]
     found.sort(key=lambda one: (one.moved or Fraction(0), not one.is_enough, len(one.winning), one.weights))
     return Reach(
-        threshold=box.threshold, bounds=box.bounds, now=None if now is None else tuple(now), games=tuple(found)
+        threshold=box.threshold, bounds=box.bounds, tried=None if tried is None else tuple(tried), games=tuple(found)
     )
 
 
-def _reached(box: Box, game: Listed, now: Sequence[Fraction] | None) -> Iterator[Reached]:
-    if now is None:
+def _reached(box: Box, game: Listed, tried: Sequence[Fraction] | None) -> Iterator[Reached]:
+    if tried is None:
         yield _placed(box, game, None, range(box.players))
     elif box.players <= MOST_NAMED:
         named: dict[frozenset[int], Reached] = {}
         for order in permutations(range(box.players)):
-            one = _placed(box, game, now, order)
+            one = _placed(box, game, tried, order)
             known = named.setdefault(one.winning, one)
             named[one.winning] = min(known, one, key=lambda each: (each.moved or Fraction(0), not each.is_enough))
         yield from named.values()
     else:
         # Of all exchanges of the colleges, the nearest leaves them in the order of their weights.
-        yield _placed(box, game, now, sorted(range(box.players), key=lambda college: -now[college]))
+        yield _placed(box, game, tried, sorted(range(box.players), key=lambda college: -tried[college]))
 
 
-def _placed(box: Box, game: Listed, now: Sequence[Fraction] | None, order: Sequence[int]) -> Reached:
+def _placed(box: Box, game: Listed, tried: Sequence[Fraction] | None, order: Sequence[int]) -> Reached:
     """Give the colleges, in some order, the places of a game from the strongest on."""
     place = {college: rank for rank, college in enumerate(order)}
-    way = None if now is None else way_to(box, game.winning, [now[college] for college in order])
+    way = None if tried is None else way_to(box, game.winning, [tried[college] for college in order])
     return Reached(
         winning=frozenset(
             sum(1 << order[rank] for rank in range(box.players) if mask >> rank & 1) for mask in game.winning

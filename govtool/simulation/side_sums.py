@@ -74,17 +74,15 @@ def side_sums_of(question: Question, runs: list[list[Run]]) -> SideSums | None:
     unit = math.lcm(*(gain.denominator for of_college in gains for gain in of_college))
     floors = [min(of_college) for of_college in gains]
     more = threshold.comparison is Comparison.MORE_THAN
-    sums = SideSums(
-        heads=tuple(question.heads[college] for college in question.filled),
-        sides=tuple(
-            tuple(
-                Side(run, int((gain - floor) * unit), not for_ and not against)
-                for run, gain, (for_, against, _) in zip(of_runs, of_college, of_carried, strict=True)
-            )
-            for of_runs, of_college, of_carried, floor in zip(runs, gains, carried, floors, strict=True)
-        ),
-        needed=more - int(sum(floors, Fraction(0)) * unit),
+    sides = tuple(
+        tuple(
+            Side(run, int((gain - floor) * unit), not for_ and not against)
+            for run, gain, (for_, against, _) in zip(of_runs, of_college, of_carried, strict=True)
+        )
+        for of_runs, of_college, of_carried, floor in zip(runs, gains, carried, floors, strict=True)
     )
+    heads = tuple(question.heads[college] for college in question.filled)
+    sums = SideSums(heads, sides, more - int(sum(floors, Fraction(0)) * unit))
     return sums if sums.length <= LONGEST else None
 
 

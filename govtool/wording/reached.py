@@ -112,9 +112,9 @@ def reach_sentences(reach: Reach, names: Sequence[str], voice: Voice) -> Iterato
         reach.unlike,
     )
     yield voice.say_many("En les nommant : {count} jeu.", "En les nommant : {count} jeux.", reach.exchanged)
-    if reach.now is not None and len(reach.games) < reach.exchanged:
+    if reach.tried is not None and len(reach.games) < reach.exchanged:
         yield voice.say("De ceux qui ne diffèrent que par un échange de collèges, seul le plus proche est donné.")
-    if reach.now is not None:
+    if reach.tried is not None:
         yield from _from_here(reach, names, voice)
 
 
