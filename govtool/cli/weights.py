@@ -87,12 +87,9 @@ def weights(  # noqa: PLR0913, PLR0917 - click gives every option as an argument
     threshold = threshold_given(share, comparison, faults)
     statutes = None if source is None else AskedOf(source, kind or "", call or 1, ())
     asked = _weighed(statutes, targets, threshold, faults, language)
-    held = _ranks([word.strip() for given in without_veto for word in given.split(",")], asked.colleges, faults)
-    wanted = _wanted(targets, asked.colleges, faults)
-    if faults:
-        stop_on_faults(faults, language)
+    wanted, held = _wanted(targets, asked.colleges, faults), _ranks(without_veto, asked.colleges, faults)
     wish = Wish(target=wanted, index=Index(index), no_veto=no_veto, without_veto=held, all_matter=all_matter)
-    _answer(asked, wish, as_json=as_json, language=language)
+    _answer(asked, wish, faults, as_json=as_json, language=language)
 
 
 def _weighed(
@@ -124,7 +121,8 @@ def _targets(given: Sequence[str], faults: Faults) -> Targets:
     return targets
 
 
-def _ranks(names: Sequence[str], colleges: tuple[str, ...], faults: Faults) -> frozenset[int]:
+def _ranks(given: Sequence[str], colleges: tuple[str, ...], faults: Faults) -> frozenset[int]:
+    names = [word.strip() for words in given for word in words.split(",")]
     for name in names:
         if name not in colleges:
             faults.note(WITHOUT_VETO, name, "unknown-id", known=colleges, nearest=nearest(name, colleges))
@@ -142,9 +140,11 @@ def _wanted(targets: Targets, colleges: tuple[str, ...], faults: Faults) -> tupl
     return wanted
 
 
-def _answer(asked: Weighed, wish: Wish, *, as_json: bool, language: str) -> None:
+def _answer(asked: Weighed, wish: Wish, faults: Faults, *, as_json: bool, language: str) -> None:
     from govtool.simulation.wanted import weights_for
 
+    if faults:
+        stop_on_faults(faults, language)
     check_colleges(asked, TARGET, MOST_COLLEGES, language)
     answer = weights_for(wish, asked.threshold)
     if as_json:

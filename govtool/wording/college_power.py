@@ -77,7 +77,13 @@ def surprises(
             "chacun peut exactement la même chose.",
             weights=weights,
         )
-    for rank in every:
+    yield from _standing_out(names, power, voice)
+    if chances is not None:
+        yield from _uneven_members(names, chances, voice)
+
+
+def _standing_out(names: tuple[str, ...], power: CollegePower, voice: Voice) -> Iterator[str]:
+    for rank in range(len(names)):
         figures = {"college": names[rank], "weight": share_of(voice, power.weights[rank])}
         if rank in power.standings.dictators:
             yield voice.say("{college} décide seul, avec {weight} du poids.", **figures)
@@ -87,8 +93,6 @@ def surprises(
             )
         elif power.standings.vetoes == (rank,):
             yield voice.say("Avec {weight} du poids, {college} peut tout bloquer, et nul autre ne le peut.", **figures)
-    if chances is not None:
-        yield from _uneven_members(names, chances, voice)
 
 
 def _uneven_members(names: tuple[str, ...], chances: Sequence[Fraction], voice: Voice) -> Iterator[str]:

@@ -32,7 +32,8 @@ GAME_SENTENCES: Final = {
     ),
     "two-colleges": mark("il faut au moins deux collèges."),
     "target-form": mark(
-        "le pouvoir voulu s’écrit COLLÈGE=PART, comme a=1/3,b=2/5,c ; un collège sans part peut en avoir une quelconque."
+        "le pouvoir voulu s’écrit COLLÈGE=PART, comme a=1/3,b=2/5,c ; un collège sans part peut en avoir une "
+        "quelconque."
     ),
     "for-quota-only": mark("cette option ne va qu’avec --quota ; dans un document, écrivez comparison."),
 }

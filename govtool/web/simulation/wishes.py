@@ -121,21 +121,11 @@ def asked_of(trial: Trial, terms: Mapping[str, str], voice: Voice) -> Wanted:
     colleges = question.filled if question is not None else ()
     targets = {row.id: terms.get(f"b-{row.id}", "").strip()[:LONGEST] for row in trial.rows}
     read = {college: share_of(targets[college]) for college in colleges if targets.get(college)}
-    faults = [
-        voice.say("{college} : une part est attendue, comme 1/3 ou 40 %.", college=names[college])
-        for college, share in read.items()
-        if share is None
-    ]
-    wanted = tuple(read.get(college) for college in colleges)
-    total = sum((share for share in wanted if share is not None), Fraction(0))
-    if total > 1 or (total < 1 and wanted and None not in wanted):
-        faults.append(
-            voice.say("Les pouvoirs voulus font {sum} ; tout le pouvoir fait 100 %.", sum=percent_of(voice, total))
-        )
+    faults = tuple(_faults(read, colleges, names, voice))
     index = terms.get("index", "")
     held = frozenset(row.id for row in trial.rows if f"no-veto-{row.id}" in terms)
     asked = Wish(
-        target=wanted,
+        target=tuple(read.get(college) for college in colleges),
         index=Index(index) if index in set(Index) else Index.SHAPLEY_SHUBIK,
         no_veto="no-veto" in terms,
         without_veto=frozenset(rank for rank, college in enumerate(colleges) if college in held),
@@ -148,8 +138,21 @@ def asked_of(trial: Trial, terms: Mapping[str, str], voice: Voice) -> Wanted:
         no_veto=asked.no_veto,
         all_matter=asked.all_matter,
         wish=None if faults else asked,
-        faults=tuple(faults),
+        faults=faults,
     )
+
+
+def _faults(
+    read: Mapping[str, Fraction | None], colleges: tuple[str, ...], names: Mapping[str, str], voice: Voice
+) -> Iterator[str]:
+    """Say which targets are no shares, and that all of them together are not all the power there is."""
+    for college, share in read.items():
+        if share is None:
+            yield voice.say("{college} : une part est attendue, comme 1/3 ou 40 %.", college=names[college])
+    total = sum((share for share in read.values() if share is not None), Fraction(0))
+    if total > 1 or (total < 1 and len(read) == len(colleges) > 0):
+        told = percent_of(voice, total)
+        yield voice.say("Les pouvoirs voulus font {sum} ; tout le pouvoir fait 100 %.", sum=told)
 
 
 def wishes_of(trial: Trial, asked: Wanted, voice: Voice) -> Wishes:
