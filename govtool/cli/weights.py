@@ -74,7 +74,7 @@ def weights(  # noqa: PLR0913, PLR0917 - click gives every option as an argument
     as_json: bool,
     language: str,
 ) -> None:
-    """Search all legal weights, from 10 % to 50 % a college, for those whose power is nearest to what is wanted.
+    """Search all legal weights, from 10% to 50% a college, for those whose power is nearest to what is wanted.
 
     STATUTES go with --decision; without them, --target names all the colleges.
     """
