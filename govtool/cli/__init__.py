@@ -12,6 +12,8 @@ COMMANDS: Final = {
     "decide": "govtool.cli.decide:decide",
     "growth": "govtool.cli.growth:growth",
     "power": "govtool.cli.power:power",
+    "regions": "govtool.cli.regions:regions",
+    "weights": "govtool.cli.weights:weights",
     "simulate": "govtool.cli.simulate:simulate",
     "statutes": "govtool.cli.statutes:statutes",
     "tour": "govtool.cli.tour:tour",
