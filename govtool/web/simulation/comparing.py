@@ -78,7 +78,7 @@ def _column(start: str, trial: Trial, first: Trial) -> Column:
         name=voice().say("{name}, version {number}", **named) if kept else voice().say("Statuts en vigueur"),
         address=f"{address}?start={start}" if kept else address,
         cells=(tuple(_colleges(trial)), power, told, _legality(trial), (replay_of(trial).told,)),
-        changed=clause_differences(first.tried, trial.tried, voice()),
+        changed=clause_differences(first.tried, trial.tried, voice(), with_texts=False),
     )
 
 

@@ -30,7 +30,7 @@ def growth() -> str:
     trial = current_trial()
     if trial is None:
         return render_template("simulation/none.html")
-    supposed = _supposed(trial)
+    supposed = recruited_by(trial)
     return render_template(
         "simulation/growth.html",
         trial=trial,
@@ -52,7 +52,7 @@ def growth() -> str:
 def growth_document() -> Response | tuple[str, int]:
     """Give what is supposed, with the statutes tried, as the document that `govtool growth` reads."""
     trial = current_trial()
-    supposed = None if trial is None else _supposed(trial)
+    supposed = None if trial is None else recruited_by(trial)
     if supposed is None or not supposed.growths:
         return render_template("simulation/none.html"), 404
     answer = Response(
@@ -67,7 +67,7 @@ def growth_document() -> Response | tuple[str, int]:
 def growth_table() -> Response | tuple[str, int]:
     """Give the years as a table to count again with."""
     trial = current_trial()
-    answers = None if trial is None else growth_answers(_supposed(trial), voice())
+    answers = None if trial is None else growth_answers(recruited_by(trial), voice())
     if answers is None:
         return render_template("simulation/none.html"), 404
     content = tabled(answers.sheet, TableFormat.CSV, asking().now)
@@ -76,7 +76,8 @@ def growth_table() -> Response | tuple[str, int]:
     return answer
 
 
-def _supposed(trial: Trial) -> Recruitment:
+def recruited_by(trial: Trial) -> Recruitment:
+    """Read from the address who comes and who goes."""
     start = day_in(door().collective.zone, asking().now).year
     return recruited(trial, request.args, fit_of(trial)[0], start, voice())
 

@@ -74,12 +74,19 @@ def power() -> str:
 def power_table() -> Response | tuple[str, int]:
     """Give every measure of power as a table for a spreadsheet."""
     trial = current_trial()
-    question = None if trial is None else _question(trial)
-    if trial is None or question is None:
+    sheet = None if trial is None else power_sheet(trial, voice())
+    if sheet is None:
         return render_template("simulation/none.html"), 404
-    found = college_power(question, with_members=False)
-    sheet = _sheet(college_names(trial.tried, found, voice()), question, found, voice())
     return Response(tabled(sheet, TableFormat.CSV, asking().now), content_type=TableFormat.CSV.media_type)
+
+
+def power_sheet(trial: Trial, voice: Voice) -> Sheet | None:
+    """Give every measure of power as a table of values; None where there is none to show."""
+    question = _question(trial)
+    if question is None:
+        return None
+    found = college_power(question, with_members=False)
+    return _sheet(college_names(trial.tried, found, voice), question, found, voice)
 
 
 def powers_of(trial: Trial, voice: Voice) -> Powers:
