@@ -34,6 +34,10 @@ def value_of(field: Element) -> str:
     return chosen[0].get("value", "") if chosen else field.get("value", "")
 
 
+FILES = (".csv", ".docx", ".html", ".json", ".odt", ".pdf", ".toml", ".xlsx")
+MOST_ALIKE = 3
+
+
 @dataclass
 class Page:
     """An answer, parsed when it is a page."""
@@ -81,6 +85,21 @@ class Visit:
         terms = {"csrf_token": self.token(), **(fields or {})}
         return self._page(self.client.post(path, data=terms, **options), status)
 
+    def walk(self, start: str) -> dict[str, Page]:
+        """Follow every link from a page on; give the pages by address.
+
+        Files are left aside; of one page with several queries, `MOST_ALIKE` are followed: a page whose address keeps
+        what is tried has as many addresses as there are trials.
+        """
+        pages: dict[str, Page] = {}
+        ahead = [start]
+        while ahead:
+            path = ahead.pop()
+            pages[path] = self.get(path)
+            found = {link.partition("#")[0] for link in pages[path].links()}
+            ahead += [link for link in sorted(found) if _is_ahead(link, (*pages, *ahead))]
+        return pages
+
     def token(self) -> str:
         return TOKEN.search(self.client.get("/connexion").get_data(as_text=True))[1]
 
@@ -120,6 +139,14 @@ class Site:
         with self.engine.connect() as connection:
             rows = [connection.exec_driver_sql(f"SELECT * FROM {name}").all() for name in names]
         return hashlib.sha256(repr(rows).encode()).hexdigest()
+
+
+def _is_ahead(link: str, known: tuple[str, ...]) -> bool:
+    """Say whether a link leads to a page that is still to be seen."""
+    page = link.partition("?")[0]
+    if not page.startswith("/") or page.endswith(FILES) or link in known:
+        return False
+    return sum(one.partition("?")[0] == page for one in known) < MOST_ALIKE
 
 
 def settings_for(engine: Engine, folder: Path, *, demo: bool = False, secure: bool = False) -> Settings:

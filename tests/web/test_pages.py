@@ -8,7 +8,6 @@ from govtool.store.db import reading
 from tests.web.rules import faults_of
 
 START = "/"
-FILES = (".csv", ".json", ".pdf", ".toml", ".xlsx")
 FEWEST = {"membre": 11, "membre-pouvoir": 11, "association": 11, "secretaire": 30, "conseil": 18}
 PLAIN = (
     '<!doctype html><html lang="fr"><head><title>Voter</title></head><body><main><h1>Voter</h1>{}</main></body></html>'
@@ -26,15 +25,7 @@ def visit_as(site: Site, part: str, language: str = "fr") -> Visit:
 
 def walked(visit: Visit) -> dict[str, str]:
     """Follow every link from home on, each page being checked as it comes; give their titles by address."""
-    titles: dict[str, str] = {}
-    ahead = [START]
-    while ahead:
-        path = ahead.pop()
-        page = visit.get(path)
-        titles[path] = page.title
-        found = {link.partition("#")[0] for link in page.links()} - {"", *titles, *ahead}
-        ahead += sorted(link for link in found if link.startswith("/") and not link.partition("?")[0].endswith(FILES))
-    return titles
+    return {path: page.title for path, page in visit.walk(START).items()}
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
