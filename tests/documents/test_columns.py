@@ -67,3 +67,13 @@ def test_an_endless_word_does_not_take_the_page() -> None:
 
 def test_a_whole_is_shared_out_to_the_last_unit() -> None:
     assert spread((1, 1, 1), 100) == (33, 33, 34)
+
+
+def test_a_number_goes_on_several_lines_before_a_word_is_cut() -> None:
+    heads = ("Collège", "Poids", "Voix pour", "Voix contre", "Voix exprimées", "Sans effet")
+    shares = ("7/20 (35 %)", "1\u202f777/1\u202f980 (89,75 %)", "203/1\u202f980 (10,25 %)", "1/10 (10 %)", "0 %")
+
+    widths = widths_of(Grid("", heads, (("Consom’acteurs", *shares),)))
+
+    assert widths[0] >= len("Consom’acteurs") + 3
+    assert sum(widths) <= PAGE_LETTERS

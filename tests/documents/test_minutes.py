@@ -7,6 +7,7 @@ import pytest
 from govtool.documents.blocks import Heading, Paragraph, Picture, Signatures
 from govtool.domain.assembly_facts import ItemState
 from govtool.domain.minutes import Mention, MinutesNumber
+from govtool.domain.polls import PollMode
 from govtool.domain.statutes import BallotMode, LegalForm
 from govtool.presets.documents import preset
 from tests.documents.composed import LETTERHEAD, composed, draft_of
@@ -69,6 +70,27 @@ def test_without_any_quorum_the_minutes_say_so_and_count_nothing() -> None:
     assert "L’ordre du jour étant épuisé" not in text
     assert [block for block in document.blocks if isinstance(block, Picture)] == []
     assert "Contre" not in text
+
+
+def test_where_nobody_voted_for_want_of_a_quorum_no_vote_is_told_of() -> None:
+    sheet = hardly_attended()
+    silent = replace(sheet, colleges=(replace(sheet.colleges[0], for_=0), *sheet.colleges[1:]))
+    unvoted = poll(1, 1, 2, decided(silent, 2), mode=PollMode.HANDS)
+
+    text = as_text(composed(held_assembly(item(1, "Un dépôt", unvoted))))
+
+    assert "il n’a pas été procédé au vote\xa0: le quorum n’était pas atteint à" in text
+    assert "Texte inscrit à l’ordre du jour\xa0:" in text
+    assert "à main levée" not in text
+
+
+def test_votes_that_were_counted_before_the_quorum_was_found_wanting_are_told_of() -> None:
+    voted = poll(1, 1, 2, decided(hardly_attended(), 2), mode=PollMode.HANDS)
+
+    text = as_text(composed(held_assembly(item(1, "Un dépôt", voted))))
+
+    assert "à main levée" in text
+    assert "Texte mis aux voix\xa0:" in text
 
 
 def test_one_quorum_among_several_makes_plain_minutes() -> None:
@@ -258,7 +280,7 @@ def test_the_same_facts_give_the_same_document() -> None:
 
 
 def test_the_rule_is_named_with_its_call_and_the_version_of_the_statutes() -> None:
-    rule = "«\xa0Assemblée générale ordinaire\xa0», sur première convocation, statuts en version 2."
+    rule = "«\xa0Assemblée générale ordinaire\xa0», sur première convocation, statuts en version\xa02."
 
     assert rule in as_text(composed())
 
