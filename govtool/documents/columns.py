@@ -36,15 +36,30 @@ def widths_of(grid: Grid, page: int = PAGE) -> tuple[int, ...]:
     ]
     if grid.numbers:
         whole[1:] = [_numbers_width(column) + air for column in _columns(grid)[1:]]
-        least[1:] = whole[1:] if least[0] + sum(whole[1:]) <= letters else least[1:]
+    crowded = grid.numbers and least[0] + sum(whole[1:]) > letters
+    if grid.numbers and not crowded:
+        least[1:] = whole[1:]
     if grid.signed:
         by_hand = [*grid.blank, SIGNATURE_LETTERS]
         least[written_from(grid) :] = whole[written_from(grid) :] = by_hand
     wanted = [max(0, length - floor) for length, floor in zip(whole, least, strict=True)]
     left = max(0, letters - sum(least))
+    given = _evenly(wanted, left) if crowded else _in_proportion(wanted, left)
+    return tuple(floor + more for floor, more in zip(least, given, strict=True))
+
+
+def _in_proportion(wanted: list[int], left: int) -> list[int]:
     given = min(left, sum(wanted))
-    shares = [floor + want * given // (sum(wanted) or 1) for floor, want in zip(least, wanted, strict=True)]
-    return tuple(shares)
+    return [want * given // (sum(wanted) or 1) for want in wanted]
+
+
+def _evenly(wanted: list[int], left: int) -> list[int]:
+    """Give each as much as any other, as far as it wants it: those who want little go on one line."""
+    given = [0] * len(wanted)
+    for done, rank in enumerate(sorted(range(len(wanted)), key=wanted.__getitem__)):
+        given[rank] = min(wanted[rank], left // (len(wanted) - done))
+        left -= given[rank]
+    return given
 
 
 def _columns(grid: Grid) -> list[tuple[str, ...]]:

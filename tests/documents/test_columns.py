@@ -76,4 +76,6 @@ def test_a_number_goes_on_several_lines_before_a_word_is_cut() -> None:
     widths = widths_of(Grid("", heads, (("Consom’acteurs", *shares),)))
 
     assert widths[0] >= len("Consom’acteurs") + 3
+    assert widths[1] > len(shares[0]) + 1
+    assert widths[2] < len(shares[1]) + 3
     assert sum(widths) <= PAGE_LETTERS

@@ -152,6 +152,7 @@ def test_a_reason_sent_with_the_token_of_an_earlier_session_comes_back_to_be_sen
 
     assert ">\nUn nom manquait.</textarea>" in again.html
     assert '<details class="disclosed" open>' in again.html
+    assert '<a href="#reason">' in again.html
     assert "Ces mots viennent d’une connexion qui a pris fin" in again.text
     assert site.state() == before
     taken = desk.post(page, WHY | {"csrf_token": again.fields(page)["csrf_token"]})
