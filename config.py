@@ -40,6 +40,7 @@ class Settings:
     demo: whether it is a demonstration: sign-in in one click, mails readable inside the application.
     threads: how many requests are answered at once.
     proxies: how many proxies of ours stand before it; what X-Forwarded-For says beyond them is not believed.
+    open_founding: whether somebody without an account may begin a collective with her address; those with one may.
     oidc_issuer, oidc_client_id, oidc_client_secret: the OpenID Connect provider by which people may sign in.
     oidc_name: what its button says.
     """
@@ -53,6 +54,7 @@ class Settings:
     demo: bool = False
     threads: int = 8
     proxies: int = 0
+    open_founding: bool = True
     oidc_issuer: str = ""
     oidc_client_id: str = ""
     oidc_client_secret: str = ""

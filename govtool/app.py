@@ -19,6 +19,7 @@ from govtool.web.ballots import ballots
 from govtool.web.collectives import collectives
 from govtool.web.decisions import decisions
 from govtool.web.home import home
+from govtool.web.installation import installation
 from govtool.web.journal import journal
 from govtool.web.layout.errors import answer_errors
 from govtool.web.layout.gate import check_rights, guard
@@ -29,6 +30,7 @@ from govtool.web.mails import mails
 from govtool.web.members import members
 from govtool.web.minutes import minutes
 from govtool.web.roles import roles
+from govtool.web.settings import settings as settings_pages
 from govtool.web.signing_in import signing_in
 from govtool.web.simulation import simulation
 from govtool.web.statutes import statutes
@@ -54,9 +56,11 @@ BLUEPRINTS: Final = (
     minutes,
     journal,
     roles,
+    settings_pages,
     mails,
     simulation,
     statutes,
+    installation,
     style,
 )
 
@@ -130,6 +134,7 @@ def _rooms(settings: "Settings", engine: "Engine", queue: Queue) -> Rooms:
         wake=queue.wake,
         base_url=settings.base_url,
         demo=settings.demo,
+        open_founding=settings.open_founding,
         federation=_federation(settings),
         mails=lambda: shown_mails(settings.mail_url) if settings.demo else (),
     )

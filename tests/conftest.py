@@ -10,6 +10,16 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent / "factories"))
 
 ENGINES = ("sqlite", "postgresql")
+HERE = ("127.", "::1", "localhost")
+
+
+def refuse_the_network(happened: str, terms: tuple[object, ...]) -> None:
+    """Let no test, and nothing that a test runs in this process, speak to another machine."""
+    if happened == "socket.connect" and isinstance(terms[1], tuple) and not str(terms[1][0]).startswith(HERE):
+        raise RuntimeError(f"a test speaks to {terms[1][0]}")
+
+
+sys.addaudithook(refuse_the_network)
 
 
 @pytest.fixture(scope="session")

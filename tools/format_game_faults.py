@@ -37,6 +37,13 @@ BESIDE: Final[Mapping[str, tuple[str, str, dict[str, Figure]]]] = {
     "heads-needed": ("govtool power sel --decision ordinary", "--heads", {"known": ("members",)}),
     "nobody": ("govtool power clic-des-champs --decision ordinary --heads producteurs=0,…", "--heads", {}),
     "for-statutes-only": ("govtool power jeu.toml --heads a=3", "--heads", {}),
+    "colleges-or-statutes": ("govtool regions", "", {}),
+    "not-with-statutes": ("govtool regions clic-des-champs --colleges 3", "--colleges", {}),
+    "not-weights-alone": ("govtool regions clic-des-champs --decision extraordinary", "--decision", {}),
+    "two-colleges": ("govtool weights --target a=1", "--target", {}),
+    "target-form": ("govtool weights --target =1/3", "--target", {}),
+    "targets-sum": ("govtool weights --target a=60%,b=50%", "--target", {"sum": "11/10"}),
+    "bounds-crossed": ("govtool regions --colleges 3 --least 60%", "--least", {"most": "50%"}),
     "decision-needed": ("govtool power clic-des-champs", "--decision", {"known": ("ordinary", "extraordinary")}),
 }
 """Faults that only the command itself meets."""

@@ -16,6 +16,7 @@ COLUMNS: Final = {
     "adviser": "conseil",
     "administrator": "administration",
     "other administrator": "administration d’ailleurs",
+    "operator": "exploitation",
 }
 ANSWERS: Final = {
     "200": "oui",

@@ -29,19 +29,24 @@ class Right(StrEnum):
     SEE_JOURNAL = "see-journal"
     GIVE_ROLES = "give-roles"
     KEEP_STATUTES = "keep-statutes"
+    KEEP_LETTERHEAD = "keep-letterhead"
+    KEEP_SETTINGS = "keep-settings"
     KEEP_STUDIES = "keep-studies"
 
 
 MEMBER_RIGHTS: Final = frozenset({Right.SEE_COLLECTIVE, Right.SEE_MEMBERS, Right.VOTE})
 SEEN_BY_ALL: Final = frozenset({Right.SEE_COLLECTIVE, Right.SEE_MEMBERS})
 PREPARING: Final = frozenset({Right.KEEP_STATUTES, Right.KEEP_STUDIES})
-DESK: Final = SEEN_BY_ALL | PREPARING | {Right.RUN_ASSEMBLY, Right.COUNT_VOTES, Right.SEE_JOURNAL}
+DESK: Final = (
+    SEEN_BY_ALL | PREPARING | {Right.RUN_ASSEMBLY, Right.COUNT_VOTES, Right.SEE_JOURNAL, Right.KEEP_LETTERHEAD}
+)
+BOOKS: Final = frozenset({Right.KEEP_MEMBERS, Right.SEE_JOURNAL, Right.KEEP_LETTERHEAD})
 ROLE_RIGHTS: Final[Mapping[RoleName, frozenset[Right]]] = {
     RoleName.SECRETARY: DESK | {Right.KEEP_MEMBERS},
     RoleName.CHAIR: DESK,
     RoleName.TELLER: SEEN_BY_ALL | {Right.COUNT_VOTES},
     RoleName.ADVISER: frozenset({Right.SEE_COLLECTIVE, Right.KEEP_STUDIES}),
-    RoleName.ADMINISTRATOR: SEEN_BY_ALL | PREPARING | {Right.KEEP_MEMBERS, Right.SEE_JOURNAL, Right.GIVE_ROLES},
+    RoleName.ADMINISTRATOR: SEEN_BY_ALL | PREPARING | BOOKS | {Right.GIVE_ROLES, Right.KEEP_SETTINGS},
 }
 OUTSIDE: Final = frozenset({Right.ANYONE, Right.SIGNED_IN, Right.PROVED, Right.OPERATE, Right.DEMO})
 

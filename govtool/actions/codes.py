@@ -6,6 +6,7 @@ from typing import Final
 
 from sqlalchemy import select
 
+from govtool.actions.accounts import account_of_link
 from govtool.actions.attempts import Limit, Trial, begin_trial, forget_attempt
 from govtool.domain.findings import Refusal
 from govtool.store.models.accounts import Account, SignInLink
@@ -50,12 +51,12 @@ def use_code(work: Work, browser: str, code: str, address: str) -> Account | Ref
     link.used_at = work.now
     forget_attempt(work, attempt)
     forget_attempt(work, of_account)
-    return work.session.get_one(Account, link.account_id)
+    return account_of_link(work, link)
 
 
 def _tried_on(work: Work, link: SignInLink) -> Attempt | None:
     """Count a code against its account; the network address is charged once, by the trial of the browser."""
-    subject = f"account:{link.account_id}"
+    subject = f"account:{link.account_id or link.email}"
     return begin_trial(work, Trial(kind=AttemptKind.CODE, subject=subject, address=subject, limit=OF_ACCOUNT))
 
 

@@ -93,8 +93,16 @@ def bytes_of(composed: Composed, form: str) -> bytes:
 def sheet_to_sign(session: "Session", assembly: Assembly, voice: "Voice") -> bytes:
     """Give the attendance sheet of an assembly as it stands, to print and to sign at the door, as PDF."""
     facts = assembly_facts(session, assembly.id)
-    letterhead = _letterhead(letterhead_of(session, assembly.collective_id), facts.collective.name)
+    letterhead = letterhead_now(session, assembly.collective_id, facts.collective.name)
     return rendered(attendance_sheet(facts, letterhead, voice), DocumentFormat.PDF)
+
+
+def letterhead_now(session: "Session", collective_id: int, name: str) -> Letterhead:
+    """Give the letterhead that a document of today bears.
+
+    name: of the collective, where nobody wrote a letterhead.
+    """
+    return _letterhead(letterhead_of(session, collective_id), name)
 
 
 def letterhead_on(session: "Session", minutes: Minutes, name: str) -> Letterhead:
@@ -103,7 +111,7 @@ def letterhead_on(session: "Session", minutes: Minutes, name: str) -> Letterhead
     name: of the collective, where nobody wrote a letterhead.
     """
     if minutes.digest is None:
-        return _letterhead(letterhead_of(session, minutes.collective_id), name)
+        return letterhead_now(session, minutes.collective_id, name)
     sealed = None if minutes.letterhead_id is None else letterhead_by(session, minutes.letterhead_id)
     return _letterhead(sealed, name)
 

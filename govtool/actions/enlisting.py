@@ -90,8 +90,9 @@ def admit_candidate(
     refuse(place_refusals(choices, candidate.college, candidate.category))
     member = admit_member(work, collective_id, _admission(candidate), candidate.since)
     if candidate.email:
-        account = open_account(work, candidate.email, candidate.representative or candidate.name)
-        name_representative(work, collective_id, member.id, account.id, candidate.since)
+        called = candidate.representative or candidate.name
+        account = open_account(work, candidate.email, called)
+        name_representative(work, collective_id, member.id, account.id, candidate.since, called=called)
         if invitation is not None:
             invite(work, collective_id, member.id, account, invitation)
     return member
@@ -200,6 +201,7 @@ def _add_accounts(
             collective_id=collective_id,
             member_id=member.id,
             account_id=accounts[candidate.email].id,
+            called=named[candidate.email],
             starts_on=candidate.since,
         )
         for member, candidate in zip(members, candidates, strict=True)

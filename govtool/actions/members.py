@@ -58,11 +58,14 @@ def admit_member(work: Work, collective_id: int, admission: Admission, since: da
 
 
 def name_representative(
-    work: Work, collective_id: int, member_id: int, account_id: int, since: datetime.date
+    work: Work, collective_id: int, member_id: int, account_id: int, since: datetime.date, *, called: str | None = None
 ) -> Representation:
-    """Let an account speak for a member from a day on."""
+    """Let an account speak for a member from a day on.
+
+    called: the name under which the collective knows who speaks; None for that of the account.
+    """
     representation = Representation(
-        collective_id=collective_id, member_id=member_id, account_id=account_id, starts_on=since
+        collective_id=collective_id, member_id=member_id, account_id=account_id, called=called, starts_on=since
     )
     work.session.add(representation)
     work.session.flush()

@@ -1,10 +1,13 @@
-"""Writes about one member: moving her, her end and its undoing, who speaks for her."""
+"""Writes about one member: moving her, her end and its undoing, who speaks for her, how both are written."""
 
 import datetime
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from govtool.actions.accounts import email_of, open_account
 from govtool.actions.enlisting import Invitation, choices_now, invite, locked_collective, place_refusals
 from govtool.actions.members import name_representative, transfer_member
+from govtool.actions.outbox import write_letter
 from govtool.actions.refused import Missing, Refused, refuse
 from govtool.domain.findings import Refusal
 from govtool.domain.members import PersonKind
@@ -14,6 +17,11 @@ from govtool.store.models.members import Member, Membership, Representation
 from govtool.store.moments import day_in
 from govtool.store.queries.membership import known_members, member_in, memberships_of, speakers_of
 from govtool.store.work import Work
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from govtool.wording.letters import LetterText
 
 
 def move_member(
@@ -90,8 +98,48 @@ def change_speaker(
         if representation.ends_on is None:
             _silence(work, representation, today)
     account = open_account(work, email, name)
-    name_representative(work, collective_id, member_id, account.id, today)
+    name_representative(work, collective_id, member_id, account.id, today, called=name)
     invite(work, collective_id, member_id, account, invitation)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """How a member is written.
+
+    sort_name: by which lists sort her. speaker: who speaks for a legal person; empty when nobody does.
+    """
+
+    name: str
+    sort_name: str
+    speaker: str
+
+
+def correct_names(work: Work, collective_id: int, member_id: int, names: Names) -> None:
+    """Correct how a member is written, and who speaks for her; rolls, votes and minutes keep what they froze.
+
+    The journal says what was corrected, and holds no name. The account of who speaks keeps its own.
+
+    Raises: Refused with same-names; Missing.
+    """
+    locked_collective(work, collective_id)
+    member = member_in(work.session, collective_id, member_id)
+    if member is None:
+        raise Missing
+    is_legal = member.kind == PersonKind.LEGAL
+    speaker = names.speaker if is_legal else names.name
+    spoken = [one for one in speakers_of(work.session, member_id) if one.ends_on is None and speaker]
+    changes = {
+        "name": member.name != names.name,
+        "sort-name": member.sort_name != names.sort_name,
+        "speaker": is_legal and any(one.name != speaker for one in spoken),
+    }
+    corrected = [what for what, is_changed in changes.items() if is_changed]
+    if not corrected:
+        raise Refused([Refusal("same-names", {})])
+    member.name, member.sort_name = names.name, names.sort_name
+    for one in spoken:
+        work.session.get_one(Representation, one.representation_id).called = speaker
+    write_entry(work, collective_id, "member-renamed", f"member:{member_id}", corrected=", ".join(corrected))
 
 
 def _silence(work: Work, representation: Representation, today: datetime.date) -> None:
@@ -107,12 +155,30 @@ def invite_again(work: Work, collective_id: int, member_id: int, invitation: Inv
 
     Raises: Refused with nobody-speaks; Missing.
     """
+    account = _speaking(work, collective_id, member_id)
+    invite(work, collective_id, member_id, account, invitation)
+
+
+def tell_of_devices(
+    work: Work, collective_id: int, member_id: int, letter_to: "Callable[[Account], LetterText]"
+) -> None:
+    """Write to who speaks for a member how she signs a lost device out; a second time on the same day, nothing is.
+
+    Her account is not the collective's: its keepers write to her, and she ends her sessions herself.
+
+    Raises: Refused with nobody-speaks; Missing.
+    """
+    account = _speaking(work, collective_id, member_id)
+    write_letter(work, account, f"devices:{collective_id}:{work.now:%Y-%m-%d}", letter_to(account), collective_id)
+    write_entry(work, collective_id, "devices-told", f"member:{member_id}", account=account.id)
+
+
+def _speaking(work: Work, collective_id: int, member_id: int) -> Account:
     _latest(work, collective_id, member_id)
     spoken = [one for one in speakers_of(work.session, member_id) if one.ends_on is None]
     if not spoken:
         raise Refused([Refusal("nobody-speaks", {})])
-    account = work.session.get_one(Account, spoken[0].account_id)
-    invite(work, collective_id, member_id, account, invitation)
+    return work.session.get_one(Account, spoken[0].account_id)
 
 
 def _latest(work: Work, collective_id: int, member_id: int) -> Membership:

@@ -6,11 +6,15 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 
+from govtool.store.journal import write_entry
 from govtool.store.models.accounts import Account
+from govtool.store.models.collectives import Collective
 from govtool.store.models.outbox import Letter, LetterState
+from govtool.store.moments import months_before
+from govtool.store.queries.collectives import every_collective
 from govtool.store.work import Work
 
 if TYPE_CHECKING:
@@ -25,22 +29,43 @@ INTERRUPTED: Final = "interrupted"
 EMPTIED: Final = "—"
 
 
-def write_letter(work: Work, account: Account, purpose: str, text: "LetterText", collective_id: int | None) -> None:
-    """Write a letter to a person for a purpose; a second one for the same purpose is not written."""
+def write_letter(
+    work: Work,
+    account: Account,
+    purpose: str,
+    text: "LetterText",
+    collective_id: int | None,
+    *,
+    recipient: str | None = None,
+) -> None:
+    """Write a letter to a person for a purpose; a second one for the same purpose is not written.
+
+    recipient: where it goes; None for the address of her account.
+    """
     known = select(Letter.id).where(Letter.account_id == account.id, Letter.purpose == purpose)
     if work.session.scalar(known) is not None:
         return
-    letter = _letter(work, account, purpose, text, collective_id)
+    letter = _letter(work, account.id, recipient or account.email, purpose, text, collective_id)
     with suppress(IntegrityError), work.session.begin_nested():  # somebody else may write it at the same time.
         work.session.add(letter)
 
 
-def _letter(work: Work, account: Account, purpose: str, text: "LetterText", collective_id: int | None) -> Letter:
+def write_to_stranger(work: Work, email: str, purpose: str, text: "LetterText") -> None:
+    """Write a letter to somebody who has no account.
+
+    purpose: one that no other letter has.
+    """
+    work.session.add(_letter(work, None, email, purpose, text, None))
+
+
+def _letter(
+    work: Work, account_id: int | None, recipient: str, purpose: str, text: "LetterText", collective_id: int | None
+) -> Letter:
     return Letter(
         collective_id=collective_id,
-        account_id=account.id,
+        account_id=account_id,
         purpose=purpose,
-        recipient=account.email,
+        recipient=recipient,
         subject=text.subject,
         body=text.body,
         state=LetterState.WAITING,
@@ -64,19 +89,25 @@ def write_letters(
     written = set(work.session.scalars(select(Letter.account_id).where(Letter.purpose == purpose)))
     for account in accounts:
         if account.id not in written:
-            work.session.add(_letter(work, account, purpose, text_for(account), collective_id))
+            work.session.add(_letter(work, account.id, account.email, purpose, text_for(account), collective_id))
     work.session.flush()
 
 
 @dataclass(frozen=True, slots=True)
 class TakenLetter:
-    """A letter that somebody is about to send; nobody else takes it for a while."""
+    """A letter that somebody is about to send; nobody else takes it for a while.
+
+    sender: the name under which it comes; empty for letters about the account itself.
+    reply_to: where answers go; empty for nowhere.
+    """
 
     id: int
     recipient: str
     subject: str
     body: str
     written_at: datetime.datetime
+    sender: str = ""
+    reply_to: str = ""
 
 
 def take_letter(work: Work) -> TakenLetter | None:
@@ -91,7 +122,18 @@ def take_letter(work: Work) -> TakenLetter | None:
         return None
     letter.attempts += 1
     letter.not_before = work.now + TAKEN_FOR
-    return TakenLetter(letter.id, letter.recipient, letter.subject, letter.body, letter.written_at)
+    sender, reply_to = _sender_of(work, letter.collective_id)
+    return TakenLetter(
+        letter.id, letter.recipient, letter.subject, letter.body, letter.written_at, sender=sender, reply_to=reply_to
+    )
+
+
+def _sender_of(work: Work, collective_id: int | None) -> tuple[str, str]:
+    """Give the name under which a collective writes, and where answers go, as its settings say now."""
+    if collective_id is None:
+        return "", ""
+    collective = work.session.get_one(Collective, collective_id)
+    return collective.sender or collective.name, collective.reply_to
 
 
 def _next_letter(work: Work) -> Letter | None:
@@ -130,3 +172,27 @@ def _fail(letter: Letter, fault: str) -> None:
 def _empty(letter: Letter) -> None:
     if letter.collective_id is None:
         letter.body = EMPTIED
+
+
+def erase_old_letters(work: Work) -> int:
+    """Erase the text and the address of letters that a collective sent longer ago than it keeps them; give how many.
+
+    That each was sent, to whom and when remains: it is the proof of a convocation.
+    """
+    erased = 0
+    for collective in every_collective(work.session):
+        old = (
+            update(Letter)
+            .where(
+                Letter.collective_id == collective.id,
+                Letter.state != LetterState.WAITING,
+                Letter.written_at < months_before(work.now, collective.months_kept),
+                Letter.body != EMPTIED,
+            )
+            .values(body=EMPTIED, recipient=EMPTIED)
+        )
+        count = work.session.connection().execute(old).rowcount
+        if count:
+            write_entry(work, collective.id, "letters-erased", f"collective:{collective.id}", letters=count)
+        erased += count
+    return erased

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from govtool.actions.accounts import give_role, open_account
 from govtool.actions.refused import Missing, Refused
+from govtool.actions.sessions import age_sessions
 from govtool.domain.findings import Refusal
 from govtool.domain.roles import RoleName
 from govtool.store.journal import write_entry
@@ -42,7 +43,7 @@ def confide_role(work: Work, collective_id: int, confiding: Confiding) -> tuple[
 
 
 def end_role(work: Work, collective_id: int, role_id: int) -> Role:
-    """End a role now.
+    """End a role now; the sessions of who had it go on under other tokens.
 
     Raises: Missing when the collective never gave it; Refused with role-ended or last-administrator.
     """
@@ -56,6 +57,7 @@ def end_role(work: Work, collective_id: int, role_id: int) -> Role:
     if [holder.role_id for holder in administrators] == [role_id]:
         raise Refused([Refusal("last-administrator", {})])
     role.ends_at = work.now
+    age_sessions(work, role.account_id)
     write_entry(work, collective_id, "role-ended", f"account:{role.account_id}", role=role.name)
     return role
 

@@ -1,4 +1,4 @@
-"""Writes about sessions: seen, proved anew, ended from another device."""
+"""Writes about sessions: seen, proved anew, replaced when roles change, ended from another device."""
 
 import datetime
 import secrets
@@ -30,11 +30,35 @@ def renew_session(work: Work, session_id: int, *, is_strong: bool) -> str:
 
     Raises: Missing when the session has ended in the meantime.
     """
+    old = _ending(work, session_id)
+    return _continued(work, old, is_strong=old.is_strong or is_strong, proved_at=work.now)
+
+
+def age_sessions(work: Work, account_id: int) -> None:
+    """Let every session of an account get another token at its next request, since what it may do has changed."""
+    live = update(StoredSession).where(StoredSession.account_id == account_id, StoredSession.ended_at.is_(None))
+    work.session.execute(live.values(is_stale=True))
+
+
+def replace_session(work: Work, session_id: int) -> str:
+    """Replace a session by one with another token; nothing was proved, and nothing is lost.
+
+    Raises: Missing when the session has ended in the meantime.
+    """
+    old = _ending(work, session_id)
+    return _continued(work, old, is_strong=old.is_strong, proved_at=old.proved_at)
+
+
+def _ending(work: Work, session_id: int) -> StoredSession:
     old = work.session.get(StoredSession, session_id, with_for_update=True)
     if old is None or old.ended_at is not None:
         raise Missing
-    token = secrets.token_urlsafe(32)
     old.ended_at = work.now
+    return old
+
+
+def _continued(work: Work, old: StoredSession, *, is_strong: bool, proved_at: datetime.datetime) -> str:
+    token = secrets.token_urlsafe(32)
     work.session.add(
         StoredSession(
             account_id=old.account_id,
@@ -43,8 +67,8 @@ def renew_session(work: Work, session_id: int, *, is_strong: bool) -> str:
             seen_at=work.now,
             way=old.way,
             browser=old.browser,
-            is_strong=old.is_strong or is_strong,
-            proved_at=work.now,
+            is_strong=is_strong,
+            proved_at=proved_at,
         )
     )
     return token

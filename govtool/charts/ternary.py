@@ -15,7 +15,10 @@ Corner = Sequence[Fraction]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A part of the triangle: its corners as weights, and who decides there; colour 0 when nobody does alone."""
+    """A part of the triangle, an edge or a corner of it: its corners as weights, and who decides there.
+
+    colour: of a college that stands out there; 0 when none does.
+    """
 
     corners: tuple[tuple[Fraction, ...], ...]
     told: str
@@ -79,12 +82,23 @@ class _Triangle:
         down = self.top * 10 + tenths(1 - corner[0], self.tall)
         return f"{across // 10}.{across % 10},{down // 10}.{down % 10}"
 
+    def field(self, field: Field) -> str:
+        """Draw a part, an edge as a thick line, a corner as a small disc."""
+        points, told = [self.place(corner) for corner in field.corners], f"<title>{escape(field.told)}</title>"
+        if len(points) > 2:
+            shade = f"c{field.colour} soft" if field.colour else "plain"
+            return f'<polygon class="{shade}" points="{" ".join(points)}">{told}</polygon>'
+        if len(points) == 1:
+            across, down = points[0].split(",")
+            shade = f"c{field.colour}" if field.colour else "corner"
+            return f'<circle class="{shade}" cx="{across}" cy="{down}" r="5">{told}</circle>'
+        shade = f"s{field.colour}" if field.colour else "inked"
+        return f'<polyline class="edge {shade}" points="{" ".join(points)}">{told}</polyline>'
+
     def marks(self, shown: Map) -> Iterator[str]:
         """Draw the fields, the legal weights, the names and the spots."""
         for field in shown.fields:
-            points = " ".join(map(self.place, field.corners))
-            shade = f"c{field.colour} soft" if field.colour else "plain"
-            yield f'<polygon class="{shade}" points="{points}"><title>{escape(field.told)}</title></polygon>'
+            yield self.field(field)
         if shown.legal:
             yield f'<polygon class="legal" points="{" ".join(map(self.place, shown.legal))}"/>'
         bottom = self.top + self.tall + 22

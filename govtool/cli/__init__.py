@@ -12,6 +12,8 @@ COMMANDS: Final = {
     "decide": "govtool.cli.decide:decide",
     "growth": "govtool.cli.growth:growth",
     "power": "govtool.cli.power:power",
+    "regions": "govtool.cli.regions:regions",
+    "weights": "govtool.cli.weights:weights",
     "simulate": "govtool.cli.simulate:simulate",
     "statutes": "govtool.cli.statutes:statutes",
     "tour": "govtool.cli.tour:tour",
@@ -20,6 +22,8 @@ COMMANDS: Final = {
     "worker": "govtool.installation.commands:worker",
     "db": "govtool.installation.commands:db",
     "journal": "govtool.installation.commands:journal",
+    "operators": "govtool.installation.accounts:operators",
+    "sessions": "govtool.installation.accounts:sessions",
     "minutes": "govtool.installation.minutes:minutes",
     "replay": "govtool.installation.replay:replay",
 }

@@ -28,6 +28,7 @@ from govtool.presets.answer_schemas import (
 )
 from govtool.presets.assembly_schema import assembly_schema
 from govtool.presets.documents import preset, preset_ids, read_statutes
+from govtool.presets.map_schemas import regions_schema, weights_schema
 from govtool.presets.record_schema import record_schema
 from govtool.presets.schema import case_schema, game_schema, growth_schema, scenario_schema, statutes_schema
 from govtool.presets.writing import write_statutes
@@ -51,6 +52,8 @@ SCHEMAS = {
     "growth": growth_schema,
     "growth-answer": growth_answer_schema,
     "college-power": college_power_schema,
+    "regions": regions_schema,
+    "weights": weights_schema,
 }
 
 

@@ -4,7 +4,7 @@ import csv
 import datetime
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -79,7 +79,7 @@ def tabled(sheet: Sheet, format: TableFormat, dated: datetime.datetime) -> bytes
         case TableFormat.MACHINE:
             return machine_csv_of(clean)
         case TableFormat.XLSX:
-            return xlsx_of(clean, dated)
+            return workbook_of((clean,), dated)
         case TableFormat.JSON:
             return json_of(clean)
 
@@ -147,26 +147,35 @@ def json_of(sheet: Sheet) -> bytes:
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def xlsx_of(sheet: Sheet, dated: datetime.datetime) -> bytes:
-    """Write a workbook of one sheet: real numbers and dates, texts never formulas, the head staying in sight."""
+def workbook_of(sheets: Sequence[Sheet], dated: datetime.datetime) -> bytes:
+    """Write a workbook: real numbers and dates, texts never formulas, the heads staying in sight.
+
+    sheets: at least one; the first one names the workbook.
+    dated: the moment of what it tells.
+    """
     import xlsxwriter
 
     file = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = xlsxwriter.Workbook(file, options)
     moment = dated.astimezone(datetime.UTC).replace(tzinfo=None)
-    book.set_properties({"title": sheet.name, "created": moment})
-    page = book.add_worksheet(sheet.name.translate(FORBIDDEN_IN_NAMES)[:SHEET_NAME].strip("'") or None)
+    book.set_properties({"title": sheets[0].name, "created": moment})
     head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "bottom"})
-    page.write_row(0, 0, sheet.heads, head)
-    page.freeze_panes(1, 1)
     styles = {kind: book.add_format({"num_format": written}) for kind, written in WRITTEN.items()}
+    for sheet in map(_plain, sheets):
+        page = book.add_worksheet(sheet.name.translate(FORBIDDEN_IN_NAMES)[:SHEET_NAME].strip("'") or None)
+        page.write_row(0, 0, sheet.heads, head)
+        page.freeze_panes(1, 1)
+        _write_rows(page, sheet, styles)
+        page.autofit()
+    book.close()
+    return file.getvalue()
+
+
+def _write_rows(page: "Worksheet", sheet: Sheet, styles: Mapping[str, "Style"]) -> None:
     for number, row in enumerate(sheet.rows, 1):
         for column, cell in enumerate(row):
             _write(page, (number, column), cell, styles)
-    page.autofit()
-    book.close()
-    return file.getvalue()
 
 
 def _write(page: "Worksheet", place: tuple[int, int], cell: Cell, styles: Mapping[str, "Style"]) -> None:

@@ -4,16 +4,18 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from govtool.domain.bases import AssemblyBase, HeadsBase
-from govtool.domain.clauses import BlockingMinority, HeadsMajority, Unanimity
+from govtool.domain.clauses import BlockingMinority, CastingVoteHolder, HeadsMajority, Unanimity
 from govtool.domain.coalitions import Standings
 from govtool.domain.decisions import Outcome, decide
 from govtool.domain.games import Power
 from govtool.domain.rules import DecisionRule
 from govtool.domain.sheets import CollegeCount, CountSheet
+from govtool.domain.thresholds import Comparison, Threshold
 from govtool.domain.values import immutable
 from govtool.domain.weighing import CollegeWeighing, DelegatesWeighing, HeadsWeighing
 from govtool.domain.weights import effective_weights
 
+HALF = Fraction(1, 2)
 IN_HEADS = frozenset({base.value for base in HeadsBase})
 
 
@@ -138,6 +140,24 @@ def adds_weights(rule: DecisionRule) -> bool:
     """Say whether colleges that vote as one pass a resolution by the sum of their weights and by nothing else."""
     plain = isinstance(rule.weighing, CollegeWeighing) and not rule.conditions
     return plain and rule.majority.base.value not in IN_HEADS
+
+
+def shares_of_weight(question: Question) -> tuple[Fraction, ...] | None:
+    """Give the effective weights of the colleges with members as shares of 1; None where something else counts."""
+    weights, pooled = weights_in(question)
+    total = sum(weights, Fraction(0))
+    if pooled or not total or not adds_weights(question.rule):
+        return None
+    return tuple(weight / total for weight in weights)
+
+
+def turning_point(rule: DecisionRule) -> Threshold:
+    """Give what the weights for must reach to pass a resolution by themselves, without the chair's casting vote."""
+    majority = rule.majority
+    is_tie = rule.casting_vote is not None and rule.casting_vote.given_to is CastingVoteHolder.CHAIR
+    if is_tie and majority.share == HALF and majority.comparison is Comparison.AT_LEAST:
+        return Threshold(share=HALF, comparison=Comparison.MORE_THAN)
+    return majority
 
 
 def rests_on_heads(rule: DecisionRule) -> bool:

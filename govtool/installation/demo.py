@@ -29,6 +29,7 @@ from govtool.actions.collectives import adopt_statutes, found_collective
 from govtool.actions.members import Admission, admit_member, name_representative
 from govtool.actions.minutes import LetterheadDraft, begin_minutes, seal_minutes, write_letterhead, write_passages
 from govtool.actions.polls import Closing, close_poll, count_hands, open_poll
+from govtool.domain.adoptions import Adoption
 from govtool.domain.ballots import Choice
 from govtool.domain.hands import Hands
 from govtool.domain.mandates import MandateKind
@@ -106,7 +107,7 @@ def _collective(
     since = builder.now.date()
     with builder.acting(None) as work:
         collective = found_collective(work, slug, name, zone=ZONE, invented=True)
-        adopt_statutes(work, collective.id, preset_text(slug), since)
+        adopt_statutes(work, collective.id, preset_text(slug), since, Adoption(poll_id=None, on=since))
         secretary = open_account(work, f"secretaire{DOMAIN}", "Maëlle Garandel")
         adviser = open_account(work, f"conseil{DOMAIN}", "Quentin Landrevaz")
         for role in (RoleName.SECRETARY, RoleName.ADMINISTRATOR):

@@ -6,6 +6,7 @@ import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from email import message_from_bytes
+from email.headerregistry import Address
 from email.message import EmailMessage
 from email.utils import format_datetime, parseaddr, parsedate_to_datetime
 from pathlib import Path
@@ -25,7 +26,10 @@ def message_of(sender: str, letter: TakenLetter) -> EmailMessage:
     Raises: ValueError for an address that no message can carry.
     """
     message = EmailMessage(policy=email.policy.SMTP)
-    message["From"], message["To"], message["Subject"] = sender, letter.recipient, " ".join(letter.subject.split())
+    message["From"] = Address(letter.sender, addr_spec=parseaddr(sender)[1]) if letter.sender else sender
+    message["To"], message["Subject"] = letter.recipient, " ".join(letter.subject.split())
+    if letter.reply_to:
+        message["Reply-To"] = letter.reply_to
     message["Date"] = format_datetime(letter.written_at)
     message["Message-ID"] = f"<letter-{letter.id}@{parseaddr(sender)[1].partition('@')[2] or 'localhost'}>"
     message.set_content(letter.body)

@@ -3,7 +3,7 @@
 import smtplib
 from typing import TYPE_CHECKING
 
-from govtool.actions.outbox import TakenLetter, mark_failed, mark_sent, take_letter
+from govtool.actions.outbox import TakenLetter, erase_old_letters, mark_failed, mark_sent, take_letter
 from govtool.jobs.mails import message_of, send
 from govtool.store.db import unit_of_work
 
@@ -21,6 +21,12 @@ def drain(engine: "Engine", mail_url: str, sender: str) -> int:
     while (letter := _taken(engine)) is not None:
         sent += _send(engine, letter, mail_url, sender)
     return sent
+
+
+def erase_letters(engine: "Engine") -> int:
+    """Erase the text of letters that were sent longer ago than their collective keeps them, and give how many."""
+    with unit_of_work(engine, None) as work:
+        return erase_old_letters(work)
 
 
 def _taken(engine: "Engine") -> TakenLetter | None:

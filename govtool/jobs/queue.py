@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from huey import Huey, MemoryHuey, PostgresHuey, RedisHuey, SqliteHuey, crontab
 from huey.serializer import SignedSerializer
 
-from govtool.jobs.outbox import drain
+from govtool.jobs.outbox import drain, erase_letters
 from govtool.jobs.papers import make_papers
 
 if TYPE_CHECKING:
@@ -52,11 +52,21 @@ def queue_for(url: str, secret: str, engine: "Engine", mail_url: str, sender: st
     def make_late_papers() -> int:
         return make_papers(engine)
 
+    _clean_at_night(huey, engine)
+
     def wake() -> None:
         send_letters()
         make_waiting_papers()
 
     return Queue(huey, wake)
+
+
+def _clean_at_night(huey: Huey, engine: "Engine") -> None:
+    """Erase every night what is not kept any longer."""
+
+    @huey.periodic_task(crontab(hour="3", minute="17"), name="erase-old-letters")  # type: ignore[untyped-decorator] # likewise.
+    def erase_old_letters() -> int:
+        return erase_letters(engine)
 
 
 def _huey(url: str, serializer: SignedSerializer) -> Huey:

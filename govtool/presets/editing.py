@@ -1,16 +1,17 @@
 """Editing: the terms of a document that a form shows and changes, and the document that they give."""
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import count
-from typing import Final, NamedTuple, cast
+from typing import NamedTuple, cast
 
 from govtool.domain.statutes import CategoryKind, Statutes
+from govtool.presets.answers import answered
 from govtool.presets.documents import read_statutes, statutes_from
 from govtool.presets.faults import Fault, Faults, Raw
+from govtool.presets.slots import Slot, slots_of
 from govtool.presets.writing import write_statutes
 
-CALLS: Final = ("first", "second")
 Table = dict[str, Raw]
 
 
@@ -28,22 +29,6 @@ class CollegeRow(NamedTuple):
     weight: str
 
 
-class ShareTerm(NamedTuple):
-    """One share that a decision asks for.
-
-    path: where it stands in the document, such as `ordinary.first.majority`.
-    decision: name of the kind of decision. call: 1 or 2. what: `majority`, or the kind of a quorum.
-    share: as it is written. comparison: `at-least` or `more-than`.
-    """
-
-    path: str
-    decision: str
-    call: int
-    what: str
-    share: str
-    comparison: str
-
-
 def college_rows(document: str) -> tuple[CollegeRow, ...]:
     """Give the colleges of a sound document."""
     raw = tomllib.loads(document)
@@ -59,44 +44,25 @@ def _kind_of(college: Table, kinds: Mapping[str, str]) -> str:
     return kinds.get(str(named[0]), "") if isinstance(named, list) and named else ""
 
 
-def share_terms(document: str) -> tuple[ShareTerm, ...]:
-    """Give the shares that the decisions of a sound document ask for, call by call."""
-    return tuple(term for term, _ in _shares(tomllib.loads(document)))
+def slots_in(document: str, answers: Mapping[str, str]) -> tuple[Slot, ...]:
+    """Give the slots of a sound document, as a form says them.
 
-
-def _shares(raw: Table) -> Iterator[tuple[ShareTerm, Table]]:
-    """Give each share with the table that holds it."""
-    for identity, decision in _table(raw.get("decisions")).items():
-        for number, call in enumerate(CALLS, 1):
-            told = _table(decision)
-            yield from _in_call(f"{identity}.{call}", str(told.get("name", "")), number, _table(told.get(call)))
-
-
-def _in_call(path: str, decision: str, call: int, asked: Table) -> Iterator[tuple[ShareTerm, Table]]:
-    clauses = [(f"{path}.quorum.{rank}", clause) for rank, clause in enumerate(_tables(asked.get("quorum")), 1)]
-    clauses += [(f"{path}.majority", clause) for clause in _tables([asked.get("majority", {})])]
-    for place, clause in clauses:
-        if "share" in clause:
-            what = str(clause.get("kind", "majority"))
-            share, comparison = str(clause["share"]), str(clause.get("comparison", ""))
-            yield ShareTerm(place, decision, call, what, share, comparison), clause
+    answers: by path of the slot, those that differ from the document.
+    """
+    return slots_of(answered(tomllib.loads(document), answers))
 
 
 def edited(
-    document: str, name: str, colleges: Sequence[CollegeRow], shares: Mapping[str, str], language: str
+    document: str, name: str, colleges: Sequence[CollegeRow], answers: Mapping[str, str], language: str
 ) -> str | tuple[Fault, ...]:
-    """Write a document anew with other colleges and shares, or give every fault.
+    """Write a document anew with other colleges and other terms, or give every fault.
 
-    shares: by path, those that change.
+    answers: by path of the slot, those that change.
     """
-    raw, faults = cast("Table", tomllib.loads(document)), Faults()
+    raw, faults = answered(tomllib.loads(document), answers), Faults()
     raw["name"] = name
     if colleges or isinstance(raw.get("colleges"), list):
         _put_colleges(raw, colleges)
-    for term, clause in _shares(raw):
-        if shares.get(term.path, term.share).strip() != term.share:
-            clause.update({"share": shares[term.path].strip(), "article": "not-seen"})
-            clause.pop("note", None)
     statutes = statutes_from(raw, faults)
     return write_statutes(statutes, language) if isinstance(statutes, Statutes) else statutes
 

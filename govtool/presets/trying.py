@@ -10,6 +10,7 @@ from govtool.domain.values import immutable
 from govtool.presets.documents import preset_text, statutes_from
 from govtool.presets.editing import CollegeRow, edited, own_document
 from govtool.presets.faults import Fault, Faults, Raw
+from govtool.presets.share_terms import share_answers
 from govtool.presets.writing import write_statutes
 
 CARRIES: Final = ("proportional", "majority")
@@ -41,7 +42,7 @@ def carry_of(document: str) -> str:
 
 def tried(document: str, changes: Changes, language: str) -> str | tuple[Fault, ...]:
     """Write a sound document anew with changes, or give every fault."""
-    written = edited(document, changes.name, changes.colleges, changes.shares, language)
+    written = edited(document, changes.name, changes.colleges, share_answers(changes.shares), language)
     if not isinstance(written, str) or changes.carry in {"", carry_of(document)} or carry_of(document) not in CARRIES:
         return written
     raw = cast("dict[str, Raw]", tomllib.loads(written))

@@ -1,16 +1,20 @@
 """Power between colleges that each vote as one, by deciding every coalition as the assembly would."""
 
-from collections.abc import Collection
+import math
+from collections.abc import Collection, Sequence
 from fractions import Fraction
 from itertools import product
 
 from govtool.domain.coalitions import standings_of
-from govtool.domain.college_power import CollegePower, Nearest, Question, adds_weights, weights_in
+from govtool.domain.college_power import CollegePower, Nearest, Question, shares_of_weight, turning_point, weights_in
 from govtool.domain.games import Power, power_from
+from govtool.domain.thresholds import Comparison, Threshold
 from govtool.simulation.members import member_powers
 from govtool.simulation.nearest import nearest_other_game
 
 MOST_COLLEGES = 14
+MOST_TRIED_SINGLY = 6
+"""Colleges whose coalitions are decided before arrays are loaded."""
 
 
 def college_power(question: Question, *, with_members: bool) -> CollegePower:
@@ -32,20 +36,45 @@ def college_power(question: Question, *, with_members: bool) -> CollegePower:
         power=power,
         standings=standings_of(lambda coalition: won[_mask(coalition)], power, range(colleges)),
         members=member_powers(question) if with_members else None,
-        nearest=_nearest(question, weights) if adds_weights(question.rule) and not pooled else None,
+        nearest=_nearest(question),
     )
 
 
-def _nearest(question: Question, weights: tuple[Fraction, ...]) -> Nearest | None:
-    total = sum(weights, Fraction(0))
-    return nearest_other_game([weight / total for weight in weights], question.rule.majority) if total else None
+def _nearest(question: Question) -> Nearest | None:
+    weights = shares_of_weight(question)
+    return None if weights is None else nearest_other_game(weights, turning_point(question.rule))
 
 
 def outcomes_of(question: Question) -> list[bool]:
     """Say for each coalition of colleges, by the bits of its place, whether its votes alone have a resolution adopted.
 
-    One more vote for never has a resolution rejected, so that what wins without someone need not be tried with it.
+    Where all together do not, nobody does: one more vote for never has a resolution rejected.
     """
+    colleges = len(question.filled)
+    if not question.is_adopted([question.heads[college] for college in question.filled]):
+        return [False] * 2**colleges
+    weights = shares_of_weight(question)
+    if weights is not None:
+        return _by_weights(weights, turning_point(question.rule))
+    if colleges > MOST_TRIED_SINGLY:
+        from govtool.simulation.coalitions import outcomes_together
+
+        return outcomes_together(question)
+    return outcomes_one_by_one(question)
+
+
+def _by_weights(weights: Sequence[Fraction], threshold: Threshold) -> list[bool]:
+    """Decide by the sum of weights alone: all vote, so that the quorum of all is that of everybody."""
+    scale = math.lcm(*(weight.denominator for weight in weights), threshold.share.denominator)
+    sums = [0]
+    for units in [int(weight * scale) for weight in weights]:
+        sums += [total + units for total in sums]
+    needed = int(threshold.share * scale) + (threshold.comparison is Comparison.MORE_THAN)
+    return [total >= needed for total in sums]
+
+
+def outcomes_one_by_one(question: Question) -> list[bool]:
+    """Say the same by deciding coalition by coalition; what wins without someone need not be tried with it."""
     heads = [question.heads[college] for college in question.filled]
     won: list[bool] = []
     for mask in range(2 ** len(heads)):

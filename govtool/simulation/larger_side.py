@@ -6,8 +6,9 @@ integrations show.
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
+from functools import partial
 from itertools import pairwise
 
 import numpy as np
@@ -20,22 +21,24 @@ from govtool.domain.thresholds import meets
 from govtool.domain.weighing import MajorityWeighing
 from govtool.simulation.batches import OUTCOMES, Batch, outcomes_of
 from govtool.simulation.binomials import Numbers, at_most, exactly, nodes_between, rounded
+from govtool.simulation.side_sums import Run, chances_by_sums, side_sums_of
 
 MOST_COMBINATIONS = 100_000
+MOST_TRIED = 4
+"""Colleges whose combinations of states a page tries."""
 WIDTHS = (0.0, 1.0, 2.5, 5.0, 9.0)
 FINE, COARSE = 20, 14
 FLOOR = 1e-9
-Run = tuple[int, int]
-"""Numbers of votes for, first and last, with which a college has one state."""
 
 
 def rests_on_sides(question: Question) -> bool:
-    """Say whether only the larger side of each college counts, in few combinations."""
+    """Say whether only the larger side of each college counts, in few combinations or by sums."""
     if rests_on_heads(question.rule) or weights_in(question)[1]:
         return False
     if not isinstance(question.rule.weighing, MajorityWeighing):
         return False
-    return math.prod(len(runs_of(question, rank)) for rank in range(len(question.filled))) <= MOST_COMBINATIONS
+    runs = [runs_of(question, rank) for rank in range(len(question.filled))]
+    return math.prod(map(len, runs)) <= MOST_COMBINATIONS or side_sums_of(question, runs) is not None
 
 
 def runs_of(question: Question, rank: int) -> list[Run]:
@@ -81,14 +84,40 @@ def larger_side_powers(question: Question) -> tuple[MemberPower, ...]:
     """Give the power of one member of each college."""
     heads = [question.heads[college] for college in question.filled]
     runs = [runs_of(question, rank) for rank in range(len(heads))]
-    won = _outcomes(question, runs)
-    banzhaf = _chances(won, runs, heads, 0.5)
-    fine, coarse = (_integrated(won, runs, heads, nodes) for nodes in (FINE, COARSE))
+    at = _chances_of(question, runs, heads)
+    (banzhaf,) = at(np.array([0.5]))
+    fine, coarse = (_integrated(at, runs, heads, nodes) for nodes in (FINE, COARSE))
     error = Fraction(float(np.abs(fine - coarse).max()) + FLOOR * float(fine.max()))
     return tuple(
         MemberPower(banzhaf=rounded(decides), shapley=rounded(turns), error=error)
         for decides, turns in zip(banzhaf, fine, strict=True)
     )
+
+
+def larger_side_chances(question: Question) -> tuple[Fraction, ...] | None:
+    """Give only the chance that one member of each college changes the outcome when all others toss a coin.
+
+    None where something else than the sums of what colleges carry decides, or where they are too many.
+    """
+    sums = side_sums_of(question, [runs_of(question, rank) for rank in range(len(question.filled))])
+    if sums is not None:
+        (banzhaf,) = chances_by_sums(sums, np.array([0.5]))
+        return tuple(map(rounded, banzhaf))
+    return tuple(power.banzhaf for power in larger_side_powers(question)) if _is_tried(question) else None
+
+
+def _is_tried(question: Question) -> bool:
+    """Say whether so few combinations of states are a matter of a moment."""
+    return rests_on_sides(question) and len(question.filled) <= MOST_TRIED
+
+
+def _chances_of(question: Question, runs: list[list[Run]], heads: list[int]) -> Callable[[Numbers], Numbers]:
+    """Give how to find the chances to change the outcome, a row for each chance of voting for."""
+    sums = side_sums_of(question, runs)
+    if sums is not None:
+        return partial(chances_by_sums, sums)
+    won = _outcomes(question, runs)
+    return lambda points: np.array([_chances(won, runs, heads, float(point)) for point in points])
 
 
 def _outcomes(question: Question, runs: Sequence[Sequence[Run]]) -> Numbers:
@@ -123,12 +152,12 @@ def _contracted(won: Numbers, states: Sequence[Numbers], changes: Sequence[Numbe
     return float(rest)
 
 
-def _integrated(won: Numbers, runs: Sequence[Sequence[Run]], heads: Sequence[int], nodes: int) -> Numbers:
-    total = np.zeros(len(heads))
-    for start, end in pairwise(_breaks(runs, heads)):
-        points, weights = nodes_between(start, end, nodes)
-        for point, weight in zip(points, weights, strict=True):
-            total += weight * _chances(won, runs, heads, float(point))
+def _integrated(
+    at: Callable[[Numbers], Numbers], runs: Sequence[Sequence[Run]], heads: Sequence[int], nodes: int
+) -> Numbers:
+    pieces = [nodes_between(start, end, nodes) for start, end in pairwise(_breaks(runs, heads)) if end > start]
+    points, weights = (np.concatenate([piece[part] for piece in pieces]) for part in (0, 1))
+    total: Numbers = weights @ at(points)
     return total
 
 

@@ -5,25 +5,18 @@ cannot be had.
 """
 
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
 from govtool.domain.games import Game, Power, WeightedRule, one_rule
 from govtool.domain.thresholds import Comparison, Threshold
+from govtool.domain.wanted import Index
 from govtool.simulation.misses import misses_of
 from govtool.simulation.sums import power_by_sums
 
 WHOLE = 100
 LEAST, MOST = 10, 50
-
-
-class Index(StrEnum):
-    """How power is counted."""
-
-    BANZHAF = "banzhaf"
-    SHAPLEY_SHUBIK = "shapley-shubik"
 
 
 class Candidate(NamedTuple):
@@ -74,23 +67,32 @@ def vectors(colleges: int, least: int = LEAST, most: int = MOST, whole: int = WH
 @cache
 def candidates(colleges: int, share: Fraction, comparison: Comparison) -> tuple[Candidate, ...]:
     """Give every game that legal whole percentages make."""
-    best: dict[int, tuple[Fraction, Fraction, tuple[int, ...]]] = {}
+    best: dict[int, tuple[int, int, tuple[int, ...]]] = {}
     counts: dict[int, int] = {}
-    quota = share * WHOLE
+    scale, quota = share.denominator, share.numerator * WHOLE
+    # Sums are whole numbers: at least one more is more.
+    least = quota + 1 if comparison is Comparison.MORE_THAN else quota
     for percentages in vectors(colleges):
-        sums = _sums(percentages)
-        more = comparison is Comparison.MORE_THAN
-        winning = sum(1 << mask for mask, total in enumerate(sums) if (total > quota if more else total >= quota))
-        gaps = [abs(total - quota) for total in sums]
+        sums = _sums([scale * percentage for percentage in percentages])
+        winning = sum(1 << mask for mask, total in enumerate(sums) if total >= least)
+        gaps = {abs(total - quota) for total in sums}
         # Where a coalition stands exactly at the threshold, the others tell which percentages are robust.
-        robust = (min(gaps), min(gap for gap in gaps if gap), percentages)
+        robust = (min(gaps), min(gaps - {0}), percentages)
         counts[winning] = counts.get(winning, 0) + 1
         best[winning] = max(best.get(winning, robust), robust)
-    least = quota.numerator // quota.denominator + 1 if comparison is Comparison.MORE_THAN else -(-quota // 1)
     return tuple(
-        Candidate(winning, percentages, margin, _power(percentages, int(least)), counts[winning])
+        Candidate(
+            winning, percentages, Fraction(margin, scale), _power(percentages, -(-least // scale)), counts[winning]
+        )
         for winning, (margin, _, percentages) in best.items()
     )
+
+
+def winning_of(parts: Sequence[int], share: Fraction, comparison: Comparison) -> int:
+    """Give the coalitions that win where each player has so many parts of all, a bit each."""
+    scale, quota = share.denominator, share.numerator * sum(parts)
+    least = quota + 1 if comparison is Comparison.MORE_THAN else quota
+    return sum(1 << mask for mask, total in enumerate(_sums(parts)) if total * scale >= least)
 
 
 def _sums(percentages: Sequence[int]) -> list[int]:

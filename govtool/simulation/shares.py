@@ -8,6 +8,7 @@ import math
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 from functools import partial
+from typing import NamedTuple
 
 import numpy as np
 
@@ -17,7 +18,7 @@ from govtool.domain.college_power import MemberPower, Question, weights_in
 from govtool.domain.games import MOST_PLAYERS, one_rule, weighted_rule
 from govtool.domain.thresholds import Comparison
 from govtool.domain.weighing import ProportionalWeighing
-from govtool.simulation.atoms import atoms_of, decisive_chances
+from govtool.simulation.atoms import Atoms, atoms_of, decisive_chances
 from govtool.simulation.binomials import Numbers, exactly, nodes_between, rounded
 from govtool.simulation.power import power_of
 
@@ -45,8 +46,21 @@ def share_powers(question: Question) -> tuple[MemberPower, ...]:
     return exact_powers(question) or computed_powers(question)
 
 
-def computed_powers(question: Question) -> tuple[MemberPower, ...]:
-    """Give the same in floating point, with its error: sum by sum where they are few, else on a grid."""
+class Shared(NamedTuple):
+    """What a college of members adds, as a share of the whole weight, and where sums turn.
+
+    shares: weights, shares of 1. heads: members.
+    needed: between the greatest sum that misses the threshold and the least that reaches it.
+    atoms: the sums one by one where they are few.
+    """
+
+    shares: Numbers
+    heads: list[int]
+    needed: float
+    atoms: Atoms | None
+
+
+def _shared(question: Question) -> Shared:
     heads = [question.heads[college] for college in question.filled]
     weights = weights_in(question)[0]
     total = sum(weights, Fraction(0))
@@ -57,10 +71,24 @@ def computed_powers(question: Question) -> tuple[MemberPower, ...]:
     common = math.gcd(*units)
     least = _least(question, Fraction(scale, common))
     atoms = atoms_of(heads, [unit // common for unit in units], least)
-    if atoms is not None:
-        return _summed(shares, heads, float(question.rule.majority.share), partial(decisive_chances, atoms))
-    # Between the greatest sum that misses the threshold and the least that reaches it.
-    return _on_grids(shares, heads, float((least - Fraction(1, 2)) * Fraction(common, scale)))
+    return Shared(shares, heads, float((least - Fraction(1, 2)) * Fraction(common, scale)), atoms)
+
+
+def computed_powers(question: Question) -> tuple[MemberPower, ...]:
+    """Give the same in floating point, with its error: sum by sum where they are few, else on a grid."""
+    shared = _shared(question)
+    if shared.atoms is not None:
+        turning = float(question.rule.majority.share)
+        return _summed(shared.shares, shared.heads, turning, partial(decisive_chances, shared.atoms))
+    return _on_grids(shared.shares, shared.heads, shared.needed)
+
+
+def share_chances(question: Question) -> tuple[Fraction, ...]:
+    """Give only the chance that one member of each college changes the outcome when all others toss a coin."""
+    shared = _shared(question)
+    if shared.atoms is not None:
+        return tuple(map(rounded, decisive_chances(shared.atoms, 0.5)))
+    return tuple(map(rounded, _chances(shared.shares, shared.heads, shared.needed, COARSE_GRID, 0.5)))
 
 
 def _least(question: Question, whole: Fraction) -> int:

@@ -6,13 +6,15 @@ import numpy as np
 
 from govtool.domain.decisions import Outcome
 from govtool.domain.scenarios import Chance, Scenario, Simulated
+from govtool.simulation.batch_rules import quickly
 from govtool.simulation.batch_votes import votes_in
 from govtool.simulation.batches import OUTCOMES, Heads, outcomes_of
 from govtool.simulation.opinions import drawn_batch
 
 AT_ONCE = 2**15
 """Assemblies drawn together: enough for speed, few enough for memory."""
-
+PROBED, SLOW = 500, 0.3
+"""Assemblies probed for speed, and the share of them left to the domain that makes a scenario slow."""
 
 NO_QUORUM, ADOPTED = OUTCOMES.index(Outcome.NO_QUORUM), OUTCOMES.index(Outcome.ADOPTED)
 
@@ -47,6 +49,14 @@ def simulate(scenario: Scenario) -> Simulated:
         winning_sides=tuple(Chance(times=int(won), out_of=int(among)) for among, won in sides.T),
         heads_against=Chance(times=int(people[1]), out_of=int(people[0])),
     )
+
+
+def is_slow(scenario: Scenario) -> bool:
+    """Say whether many of the assemblies of a scenario touch a threshold, so that the domain must decide them."""
+    batch = drawn_batch(scenario, PROBED, np.random.Generator(np.random.PCG64(scenario.seed)))
+    _, unsure = quickly(scenario.rule, batch, scenario.subject)
+    rows = np.hstack([batch.attending[unsure], batch.for_[unsure], batch.against[unsure], batch.abstain[unsure]])
+    return len(np.unique(rows, axis=0)) > PROBED * SLOW
 
 
 def _tally(scenario: Scenario, runs: int, random: np.random.Generator) -> Tally:

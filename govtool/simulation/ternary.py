@@ -17,10 +17,10 @@ TRIANGLE: tuple[Corner, ...] = (
 
 
 class Cell(NamedTuple):
-    """A part of the triangle in which one game is played; its edges may belong to others.
+    """A part of the triangle in which one game is played, an edge of one, or a corner; its edges may belong to others.
 
     winning: the coalitions that win inside, each by the bits of its players.
-    corners: its corners, one after the other.
+    corners: its corners, one after the other; two for an edge, one for a corner.
     """
 
     winning: frozenset[int]
@@ -35,6 +35,27 @@ def cells(threshold: Threshold) -> list[Cell]:
         parts = [part for part in sides if len(part) > 2]
     box = Box(3, threshold, (Fraction(0), Fraction(1)))
     return [Cell(winning_in(box, _middle(part)), part) for part in parts]
+
+
+def borders(threshold: Threshold) -> list[Cell]:
+    """Give the edges and the corners of the parts in which a game is played that no part beside them plays.
+
+    An edge has two corners, a corner stands for itself.
+    """
+    parts = cells(threshold)
+    box = Box(3, threshold, (Fraction(0), Fraction(1)))
+    edges = {frozenset((one, part.corners[rank - 1])) for part in parts for rank, one in enumerate(part.corners)}
+    points = {frozenset((corner,)) for part in parts for corner in part.corners}
+    found = [Cell(winning_in(box, _middle(sorted(face))), tuple(sorted(face))) for face in (*edges, *points)]
+    own = [face for face in found if face.winning not in _beside(face, parts)]
+    corners = [face for face in own if len(face.corners) == 1 and face.winning in _beside(face, own)]
+    return sorted((face for face in own if face not in corners), key=lambda face: (-len(face.corners), face.corners))
+
+
+def _beside(face: Cell, others: Sequence[Cell]) -> set[frozenset[int]]:
+    """Give the games of the larger parts that a face belongs to."""
+    larger = (other for other in others if len(other.corners) > len(face.corners))
+    return {other.winning for other in larger if set(face.corners) <= set(other.corners)}
 
 
 def legal_part(bounds: tuple[Fraction, Fraction]) -> tuple[Corner, ...]:

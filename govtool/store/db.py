@@ -6,7 +6,8 @@ without these hooks two writers both win.
 
 import datetime
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Final
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
@@ -43,9 +44,17 @@ def engine_for(url: str) -> Engine:
     """
     engine = create_engine(url, hide_parameters=True, pool_size=POOL_SIZE, max_overflow=-1)
     if engine.dialect.name == "sqlite":
+        _keep_to_oneself(engine.url.database)
         event.listen(engine, "connect", _on_connect)
         event.listen(engine, "begin", _on_begin)
     return engine
+
+
+def _keep_to_oneself(database: str | None) -> None:
+    """Make the file of a new database readable by nobody else on the machine; its WAL follows. An old one stays."""
+    with suppress(OSError):
+        if database and database != ":memory:" and not Path(database).exists():
+            Path(database).touch(mode=0o600)
 
 
 def _on_connect(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:

@@ -4,7 +4,7 @@ from govtool.store.models.accounts import Account
 from govtool.store.models.assemblies import Assembly, Proxy, Resolution, RollEntry
 from govtool.store.models.collectives import Collective, StatutesVersion
 from govtool.store.models.decisions import FrozenDecision
-from govtool.store.models.drafts import StatutesDraft
+from govtool.store.models.drafts import StatutesAdoption, StatutesDraft
 from govtool.store.models.journal import JournalEntry
 from govtool.store.models.members import Member, Membership
 from govtool.store.models.minutes import Letterhead, Minutes, MinutesPassage, Paper
@@ -28,6 +28,7 @@ __all__ = [
     "Proxy",
     "Resolution",
     "RollEntry",
+    "StatutesAdoption",
     "StatutesDraft",
     "StatutesVersion",
     "Study",

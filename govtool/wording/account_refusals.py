@@ -6,6 +6,14 @@ from typing import Final
 from govtool.wording.language import mark
 
 ACCOUNT_REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
+    "address-asked-often": (
+        mark("Vous avez demandé plusieurs adresses en une heure"),
+        mark("Attendez une heure, puis recommencez."),
+    ),
+    "address-link-expired": (
+        mark("Ce lien a déjà servi, a été annulé ou a trop attendu"),
+        mark("Rien n’a changé. Demandez-en un autre depuis « Mon compte »."),
+    ),
     "code-spent": (
         mark("Trop de codes ont été essayés"),
         mark("Ouvrez le lien du courrier, qui sert toujours, ou demandez un autre courrier."),
@@ -13,6 +21,10 @@ ACCOUNT_REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
     "code-unknown": (
         mark("Ce code n’est pas le bon, ou il a plus de 15 minutes"),
         mark("Recopiez celui du dernier courrier, ou ouvrez son lien."),
+    ),
+    "founding-asked-often": (
+        mark("Beaucoup de collectifs ont été demandés d’ici en une heure"),
+        mark("Attendez une heure, puis recommencez. Qui a déjà un compte entre par la page de connexion."),
     ),
     "last-administrator": (
         mark("C’est la dernière personne qui administre ce collectif"),
@@ -33,6 +45,10 @@ ACCOUNT_REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
     "link-expired": (
         mark("Ce lien a déjà servi, ou il a plus de {minutes} minutes"),
         mark("Demandez-en un autre."),
+    ),
+    "own-address": (
+        mark("C’est déjà votre adresse"),
+        mark("Écrivez la nouvelle, ou laissez celle-ci."),
     ),
     "passkey-unknown": (
         mark("Cette clé d’accès n’a pas répondu comme il faut"),
@@ -65,5 +81,9 @@ ACCOUNT_REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
     "second-code-unknown": (
         mark("Ce code n’est pas le bon, ou il a déjà servi"),
         mark("Attendez le suivant dans l’application, ou écrivez un code de secours."),
+    ),
+    "session-crossed": (
+        mark("Vos rôles viennent de changer"),
+        mark("Rechargez la page : votre session continue."),
     ),
 }

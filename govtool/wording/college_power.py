@@ -1,6 +1,6 @@
 """Power between colleges in sentences: weight promised beside power held, heads beside weights, surprises first."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -19,6 +19,8 @@ from govtool.wording.written.plain import STEP, WIDTH, titled, wrapped
 HALF: Final = Fraction(1, 2)
 SUPERSCRIPTS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 SMALLEST: Final = Fraction(1, 10**15)
+UNEVEN: Final = Fraction(1005, 1000)
+"""How many times the chance of another a chance is at least, to be told."""
 
 
 def college_power_text(
@@ -31,7 +33,8 @@ def college_power_text(
     names = college_names(statutes, power, voice)
     lines = titled(f"{statutes.name} · {_decision(statutes, decision, voice)}", "=", WIDTH)
     if len(names) > 1:
-        for sentence in surprises(names, power, voice):
+        chances = None if power.members is None else [member.banzhaf for member in power.members]
+        for sentence in surprises(names, power, chances, voice):
             lines += wrapped(f"→ {sentence}", "", STEP, WIDTH)
         lines += ["", voice.say("Quand chaque collège vote d’un bloc :"), "", *_colleges(names, power, voice), ""]
         for sentence in notes(names, question, power, voice):
@@ -55,8 +58,13 @@ def _decision(statutes: Statutes, decision: tuple[str, int], voice: Voice) -> st
     return voice.say("{decision}, deuxième convocation", decision=name)
 
 
-def surprises(names: tuple[str, ...], power: CollegePower, voice: Voice) -> Iterator[str]:
-    """Say what people do not expect of these weights."""
+def surprises(
+    names: tuple[str, ...], power: CollegePower, chances: Sequence[Fraction] | None, voice: Voice
+) -> Iterator[str]:
+    """Say what people do not expect of these weights.
+
+    chances: that one member of each college changes the outcome; None where nobody knows.
+    """
     every = range(len(names))
     if not power.power.winning:
         yield voice.say("Même si tous votent pour, rien n’est adopté : une autre condition manque toujours.")
@@ -69,7 +77,13 @@ def surprises(names: tuple[str, ...], power: CollegePower, voice: Voice) -> Iter
             "chacun peut exactement la même chose.",
             weights=weights,
         )
-    for rank in every:
+    yield from _standing_out(names, power, voice)
+    if chances is not None:
+        yield from _uneven_members(names, chances, voice)
+
+
+def _standing_out(names: tuple[str, ...], power: CollegePower, voice: Voice) -> Iterator[str]:
+    for rank in range(len(names)):
         figures = {"college": names[rank], "weight": share_of(voice, power.weights[rank])}
         if rank in power.standings.dictators:
             yield voice.say("{college} décide seul, avec {weight} du poids.", **figures)
@@ -79,15 +93,11 @@ def surprises(names: tuple[str, ...], power: CollegePower, voice: Voice) -> Iter
             )
         elif power.standings.vetoes == (rank,):
             yield voice.say("Avec {weight} du poids, {college} peut tout bloquer, et nul autre ne le peut.", **figures)
-    yield from _uneven_members(names, power, voice)
 
 
-def _uneven_members(names: tuple[str, ...], power: CollegePower, voice: Voice) -> Iterator[str]:
-    if power.members is None:
-        return
-    chances = [member.banzhaf for member in power.members]
+def _uneven_members(names: tuple[str, ...], chances: Sequence[Fraction], voice: Voice) -> Iterator[str]:
     most, least = max(chances), min(chances)
-    if least < SMALLEST or most == least:
+    if least < SMALLEST or most / least < UNEVEN:
         return
     yield voice.say(
         "Quand tous votent, une personne du collège {strong} a {times} fois la chance de décider "
@@ -142,8 +152,13 @@ def notes(names: tuple[str, ...], question: Question, power: CollegePower, voice
         "passer, pour empêcher : la part des coalitions perdantes qu’il fait gagner, des gagnantes qu’il fait perdre "
         "(Coleman)."
     )
-    yield from standings_sentences(power.standings, names, voice)
+    yield from facts(names, question, power, voice)
     yield from smallest_sentences(power.standings.smallest, names, voice)
+
+
+def facts(names: tuple[str, ...], question: Question, power: CollegePower, voice: Voice) -> Iterator[str]:
+    """Say who decides and blocks, and how little weight would change that."""
+    yield from standings_sentences(power.standings, names, voice)
     if isinstance(question.rule.weighing, ProportionalWeighing) and not power.pooled:
         yield voice.say(
             "Ces statuts partagent le poids d’un collège entre pour et contre : d’un bloc veut dire unanime."
@@ -202,13 +217,13 @@ def _members(names: tuple[str, ...], power: CollegePower, voice: Voice) -> Itera
     yield from columns([head, *rows])
     error = power.members[0].error
     if error is not None:
-        yield from ("", voice.say("Calculé à {error} près.", error=_tiny(error)))
+        yield from ("", error_text(error, voice))
 
 
-def _tiny(error: Fraction) -> str:
-    """Write the power of ten that an error stays below."""
+def error_text(error: Fraction, voice: Voice) -> str:
+    """Say how exact computed numbers are: the power of ten that their error stays below."""
     power = next(power for power in range(1, 18) if power == 17 or error > Fraction(1, 10**power)) - 1
-    return f"10⁻{str(power).translate(SUPERSCRIPTS)}"
+    return voice.say("Calculé à {error} près.", error=f"10⁻{str(power).translate(SUPERSCRIPTS)}")
 
 
 def _decimal(number: Fraction, voice: Voice) -> str:

@@ -78,9 +78,15 @@ def differences_text(before: Statutes, after: Statutes, voice: Voice, width: int
     return "\n\n".join("\n".join(_lines(group, width)) for group in groups)
 
 
-def clause_differences(before: Statutes, after: Statutes, voice: Voice) -> tuple[ClauseDifferences, ...]:
-    """Word every difference, those of one clause together, in the order of the document."""
+def clause_differences(
+    before: Statutes, after: Statutes, voice: Voice, *, with_texts: bool = True
+) -> tuple[ClauseDifferences, ...]:
+    """Word every difference, those of one clause together, in the order of the document.
+
+    with_texts: whether notes, quotes and sources count as differences, which decide nothing.
+    """
     old, new = Version.of(before, voice), Version.of(after, voice)
+    told = (one for one in differences(before, after) if with_texts or one.steps[-1] not in TEXTS)
     return tuple(
         ClauseDifferences(
             path=".".join(clause),
@@ -90,7 +96,7 @@ def clause_differences(before: Statutes, after: Statutes, voice: Voice) -> tuple
                 sentence for difference in found for sentence in difference_sentences(old, new, difference)
             ),
         )
-        for (clause, article), found in groupby(differences(before, after), key=_clause)
+        for (clause, article), found in groupby(told, key=_clause)
     )
 
 

@@ -24,6 +24,17 @@ GAME_SENTENCES: Final = {
     "certain-correlation": mark("une corrélation se trouve entre 0 et 1, bornes exclues ; sans elle : independent."),
     "ratio-too-small": mark('un nombre plus grand que 1 est attendu, comme 5 ou "3/2".'),
     "for-statutes-only": mark("cette option ne va qu’avec des statuts ; donnez aussi --decision."),
+    "colleges-or-statutes": mark("donnez des statuts avec --decision, ou --colleges."),
+    "not-with-statutes": mark("cette option ne va pas avec des statuts, qui le disent eux-mêmes."),
+    "not-weights-alone": mark(
+        "cette décision compte autre chose que des poids (des têtes, un veto, une autre condition) ; "
+        "`govtool power` en donne le jeu."
+    ),
+    "two-colleges": mark("il faut au moins deux collèges."),
+    "target-form": mark(
+        "le pouvoir voulu s’écrit COLLÈGE=PART, comme a=1/3,b=2/5,c ; un collège sans part peut en avoir une "
+        "quelconque."
+    ),
     "for-quota-only": mark("cette option ne va qu’avec --quota ; dans un document, écrivez comparison."),
 }
 
@@ -114,6 +125,20 @@ def _too_many_runs(fault: "Fault", voice: Voice) -> str:
     return voice.say("entre 1 et {limit} tirages sont attendus.", limit=fraction_of(voice, _number(fault, "limit")))
 
 
+def _bounds_crossed(fault: "Fault", voice: Voice) -> str:
+    return voice.say("le plus petit poids dépasse le plus grand, {most}.", most=fault.expected["most"])
+
+
+def _targets_sum(fault: "Fault", voice: Voice) -> str:
+    total = _number(fault, "sum")
+    if total > 1:
+        return voice.say("les pouvoirs voulus font {sum} ; tout le pouvoir fait 1.", sum=fraction_of(voice, total))
+    return voice.say(
+        "les pouvoirs voulus font {sum} ; tout le pouvoir fait 1 : complétez, ou nommez un collège sans part.",
+        sum=fraction_of(voice, total),
+    )
+
+
 def _too_many_years(fault: "Fault", voice: Voice) -> str:
     return voice.say("entre 1 et {limit} années sont attendues.", limit=fault.expected["limit"])
 
@@ -134,6 +159,8 @@ GAME_EXPLAINED: Final[Mapping[str, "Callable[[Fault, Voice], str]"]] = {
     "decision-needed": _decision_needed,
     "heads-needed": _heads_needed,
     "too-many-runs": _too_many_runs,
+    "bounds-crossed": _bounds_crossed,
+    "targets-sum": _targets_sum,
     "too-many-years": _too_many_years,
     "no-such-year": _no_such_year,
 }

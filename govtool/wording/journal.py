@@ -5,9 +5,11 @@ from typing import Final
 
 from govtool.wording.language import Voice, mark
 from govtool.wording.minute_book import filed_as
+from govtool.wording.settings import setting_changes
 from govtool.wording.typography import NO_BREAK
 
 DEEDS: Final = {
+    "address-changed": mark("Adresse e-mail d’un compte changée"),
     "assembly-closed": mark("Assemblée close"),
     "assembly-opened": mark("Assemblée ouverte, liste des membres figée"),
     "assembly-prepared": mark("Assemblée préparée"),
@@ -16,12 +18,15 @@ DEEDS: Final = {
     "collective-founded": mark("Collectif créé"),
     "correction-begun": mark("Correction d’un procès-verbal commencée"),
     "decision-completed": mark("Décision complétée"),
+    "devices-told": mark("Courrier envoyé pour un appareil perdu"),
     "draft-left": mark("Projet de statuts abandonné"),
+    "letters-erased": mark("Anciens courriers effacés"),
     "letterhead-written": mark("Papier à en-tête changé"),
     "member-admitted": mark("Membre admis"),
     "member-arrived": mark("Arrivée d’un membre"),
     "member-invited": mark("Invitation envoyée"),
     "member-left": mark("Départ d’un membre"),
+    "member-renamed": mark("Nom d’un membre corrigé"),
     "member-transferred": mark("Membre changé de collège"),
     "members-imported": mark("Liste de membres importée"),
     "membership-ended": mark("Fin d’une adhésion"),
@@ -38,6 +43,7 @@ DEEDS: Final = {
     "resolution-withdrawn": mark("Résolution retirée"),
     "role-ended": mark("Rôle retiré"),
     "role-given": mark("Rôle donné"),
+    "settings-changed": mark("Réglages changés"),
     "statutes-adopted": mark("Nouvelle version des statuts"),
 }
 
@@ -46,6 +52,7 @@ def deed_text(action: str, figures: str, voice: Voice) -> str:
     """Say what was done, with its title or reason when the entry has one."""
     said, told = voice.say(DEEDS[action]), json.loads(figures)
     more = told.get("title") or told.get("reason") or told.get("name") or _counted(told, voice) or _filed(told)
+    more = more or voice.list_of(setting_changes(figures, voice))
     return voice.say("{deed} : {more}", deed=said, more=more) if more else said
 
 

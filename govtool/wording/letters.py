@@ -27,7 +27,19 @@ class ShownMail:
 
 def sign_in_letter(voice: Voice, name: str, address: str, code: str, minutes: int) -> LetterText:
     """Write the letter that carries a sign-in link and its code."""
-    greeting = voice.say("Bonjour {name},", name=name)
+    body = "\n\n".join((voice.say("Bonjour {name},", name=name), *_way_in(voice, address, code, minutes)))
+    return LetterText(voice.say("Votre lien de connexion"), f"{body}\n")
+
+
+def founding_letter(voice: Voice, address: str, code: str, minutes: int) -> LetterText:
+    """Write the letter that lets somebody without an account begin a collective; it tells no word typed by anybody."""
+    what = voice.say("Cette adresse a été écrite sur govtool pour créer un collectif.")
+    body = "\n\n".join((voice.say("Bonjour,"), what, *_way_in(voice, address, code, minutes)))
+    return LetterText(voice.say("Créer un collectif sur govtool"), f"{body}\n")
+
+
+def _way_in(voice: Voice, address: str, code: str, minutes: int) -> tuple[str, str, str, str]:
+    """Say how a link and its code serve."""
     how = voice.say(
         "Ouvrez ce lien puis appuyez sur « Se connecter » ; il sert une fois, pendant {minutes} minutes.",
         minutes=minutes,
@@ -38,8 +50,7 @@ def sign_in_letter(voice: Voice, name: str, address: str, code: str, minutes: in
     ignore = voice.say(
         "Si vous n’avez rien demandé, ne faites rien : sans ce courrier, personne n’entre à votre place."
     )
-    body = "\n\n".join((greeting, how, address, instead, ignore))
-    return LetterText(voice.say("Votre lien de connexion"), f"{body}\n")
+    return how, address, instead, ignore
 
 
 def changed_letter(voice: Voice, name: str, sentence: str) -> LetterText:
@@ -89,3 +100,71 @@ def role_letter(voice: Voice, name: str, collective: str, role: str, address: st
     )
     body = "\n\n".join((greeting, what, how, address))
     return LetterText(voice.say("Un rôle dans « {collective} »", collective=collective), f"{body}\n")
+
+
+def new_address_letter(voice: Voice, address: str) -> LetterText:
+    """Write the letter that asks a mailbox whether an account may take its address; it tells no name typed by anybody.
+
+    address: of the page whose button takes it.
+    """
+    what = voice.say("Quelqu’un demande que cette adresse devienne celle de son compte govtool.")
+    how = voice.say(
+        "Si c’est vous, ouvrez ce lien puis appuyez sur « Prendre cette adresse » ; il sert une fois, pendant une "
+        "heure."
+    )
+    ignore = voice.say("Sinon, ne faites rien : sans ce courrier, rien ne change.")
+    body = "\n\n".join((voice.say("Bonjour,"), what, how, address, ignore))
+    return LetterText(voice.say("Votre adresse sur govtool"), f"{body}\n")
+
+
+def taken_address_letter(voice: Voice, address: str) -> LetterText:
+    """Write the letter that tells a mailbox that somebody else asked for its address, which an account has.
+
+    address: of the page by which its owner comes in.
+    """
+    what = voice.say(
+        "Quelqu’un a demandé que cette adresse devienne celle de son compte govtool. Un compte la porte déjà : rien ne "
+        "change."
+    )
+    how = voice.say("Si c’est vous, entrez avec cette adresse, ou choisissez-en une autre.")
+    body = "\n\n".join((voice.say("Bonjour,"), what, how, address))
+    return LetterText(voice.say("Votre adresse sur govtool"), f"{body}\n")
+
+
+def old_address_letter(voice: Voice, name: str, email: str, address: str) -> LetterText:
+    """Write the letter that tells a person at her address that another was asked for.
+
+    email: the other one; address: of the page whose button undoes it.
+    """
+    greeting = voice.say("Bonjour {name},", name=name)
+    what = voice.say(
+        "Une autre adresse est demandée pour votre compte govtool : {email}. Elle remplacera celle-ci dès que le lien "
+        "envoyé là-bas aura servi.",
+        email=email,
+    )
+    fine = voice.say("Si c’est vous, il n’y a rien à faire ici.")
+    undo = voice.say(
+        "Si ce n’est pas vous, ouvrez ce lien puis appuyez sur le bouton : votre compte garde ou retrouve cette "
+        "adresse, et tous les appareils sont déconnectés. Il sert pendant trois jours."
+    )
+    body = "\n\n".join((greeting, what, fine, undo, address))
+    return LetterText(voice.say("Une autre adresse pour votre compte"), f"{body}\n")
+
+
+def devices_letter(voice: Voice, name: str, collective: str, address: str) -> LetterText:
+    """Write the letter that tells a person how to sign a lost device out.
+
+    address: of the page of her account, which asks her to sign in.
+    """
+    greeting = voice.say("Bonjour {name},", name=name)
+    what = voice.say("Vous avez dit à « {collective} » qu’un appareil est perdu ou volé.", collective=collective)
+    how = voice.say(
+        "Depuis un autre appareil, ouvrez cette page, entrez par un lien, puis appuyez sur « Déconnecter tous les "
+        "autres »."
+    )
+    mails = voice.say(
+        "Si vos courriers s’ouvrent aussi sur l’appareil perdu, changez d’abord le mot de passe du courrier."
+    )
+    ignore = voice.say("Si vous n’avez rien perdu, ne faites rien.")
+    body = "\n\n".join((greeting, what, how, address, mails, ignore))
+    return LetterText(voice.say("Déconnecter un appareil perdu"), f"{body}\n")

@@ -38,6 +38,10 @@ MEMBER_REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
         mark("C’est déjà cette adresse"),
         mark("Pour un nouveau courrier, choisissez « Inviter à nouveau »."),
     ),
+    "same-names": (
+        mark("Ces noms sont déjà ceux-là"),
+        mark("Écrivez-les comme ils doivent être."),
+    ),
     "same-place": (
         mark("Ce membre a déjà ce collège et cette catégorie"),
         mark("Choisissez-en d’autres."),

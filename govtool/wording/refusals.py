@@ -14,12 +14,16 @@ from govtool.wording.language import Voice, day_of, mark
 from govtool.wording.member_refusals import MEMBER_REFUSALS
 from govtool.wording.mentions import mention_advice
 from govtool.wording.numbers import whole_of
+from govtool.wording.settings_refusals import SETTINGS_REFUSALS
+from govtool.wording.statutes_refusals import STATUTES_REFUSALS
 
 Names = Mapping[str, str]
 
 NOT_ALLOWED: Final[Mapping[str, tuple[str, str]]] = {
     **ACCOUNT_REFUSALS,
     **MEMBER_REFUSALS,
+    **SETTINGS_REFUSALS,
+    **STATUTES_REFUSALS,
     "already-corrected": (
         mark("Un autre procès-verbal corrige déjà celui-ci"),
         mark("Continuez celui qui le corrige."),
@@ -51,18 +55,6 @@ NOT_ALLOWED: Final[Mapping[str, tuple[str, str]]] = {
     "too-many-versions": (
         mark("Cette étude a déjà {limit} versions"),
         mark("Gardez l’essai comme une nouvelle étude."),
-    ),
-    "draft-moved-on": (
-        mark("Quelqu’un d’autre a enregistré ce projet pendant que vous l’écriviez, ou l’a adopté"),
-        mark("Gardez vos mots de côté, rouvrez la page et reportez-les."),
-    ),
-    "in-force-too-early": (
-        mark("La version précédente est en vigueur depuis le {since}"),
-        mark("Choisissez ce jour-là ou un jour suivant."),
-    ),
-    "statutes-decide-nothing": (
-        mark("Aucune décision ne peut encore se prendre sous ces statuts"),
-        mark("Complétez ce que le document laisse ouvert, au moins pour une sorte de décision."),
     ),
     "assembly-closed": (
         mark("L’assemblée est close"),

@@ -5,16 +5,8 @@ import datetime
 import pytest
 from sqlalchemy import select
 
-from govtool.actions.accounts import (
-    choose_language,
-    email_of,
-    end_session,
-    give_role,
-    new_link,
-    open_account,
-    start_session,
-    use_link,
-)
+from govtool.actions.accounts import choose_language, email_of, end_session, give_role, open_account, start_session
+from govtool.actions.links import new_link, use_link
 from govtool.domain.roles import RoleName
 from govtool.store.db import reading, unit_of_work
 from govtool.store.models.accounts import Account, SignInLink, StoredSession
@@ -132,9 +124,14 @@ def test_an_unknown_link_lets_nobody_in(database, token) -> None:
         use_link(work, token)
 
 
-def test_no_link_is_made_for_an_unknown_address(database) -> None:
-    with nothing_written(database), at(database) as work:
+def test_no_link_that_serves_is_made_for_an_unknown_address(database) -> None:
+    with at(database) as work:
         assert new_link(work, "bob@example.org") is None
+
+    with reading(database) as session:
+        (link,) = session.scalars(select(SignInLink))
+        assert (link.account_id, link.used_at is not None) == (None, True)
+        assert account_of_email(session, "bob@example.org") is None
 
 
 def test_five_links_are_under_way_and_no_more(database) -> None:

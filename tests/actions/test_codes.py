@@ -5,9 +5,10 @@ import datetime
 import pytest
 from sqlalchemy import select
 
-from govtool.actions.accounts import new_link, open_account, use_link
+from govtool.actions.accounts import open_account
 from govtool.actions.attempts import KEPT, MOST_FROM_ADDRESS, SPAN_OF_ADDRESS
 from govtool.actions.codes import use_code
+from govtool.actions.links import new_link, use_link
 from govtool.domain.findings import Refusal
 from govtool.store.db import reading, unit_of_work
 from govtool.store.models.accounts import SignInLink

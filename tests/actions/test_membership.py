@@ -8,7 +8,9 @@ from sqlalchemy import select
 from govtool.actions.assemblies import Preparation, open_assembly, prepare_assembly
 from govtool.actions.enlisting import Invitation
 from govtool.actions.membership import (
+    Names,
     change_speaker,
+    correct_names,
     end_membership,
     invite_again,
     move_member,
@@ -61,6 +63,16 @@ def rolled_on(engine, collective, on: datetime.date) -> set[int]:
         assembly = prepare_assembly(work, collective.id, preparation).id
         open_assembly(work, assembly)
         return {entry.member_id for entry in roll_of(work.session, assembly)}
+
+
+def corrected(engine, collective, member: int, names: Names) -> None:
+    with unit_of_work(engine, collective.secretary) as work:
+        correct_names(work, collective.id, member, names)
+
+
+def frozen_in(engine) -> list[str]:
+    with reading(engine) as session:
+        return list(session.scalars(select(FrozenDecision.record)))
 
 
 def test_who_left_is_on_no_later_roll_and_past_decisions_do_not_change(database) -> None:
@@ -210,3 +222,49 @@ def test_a_member_of_another_collective_is_not_there(database) -> None:
 
     with pytest.raises(Missing), unit_of_work(database, None) as work:
         end_membership(work, collective.id, first_of(other), DAY)
+    with pytest.raises(Missing), unit_of_work(database, None) as work:
+        correct_names(work, collective.id, first_of(other), Names(name="X", sort_name="X", speaker=""))
+
+
+def test_a_corrected_name_is_that_of_the_register_and_changes_nothing_that_was_frozen(database) -> None:
+    collective = small_collective(database)
+    poll = opened(database, collective)
+    vote_all(database, collective, poll, VOTES)
+    closed(database, collective, poll)
+    before = frozen_in(database)
+
+    corrected(
+        database, collective, first_of(collective), Names(name="Ana Le Goff", sort_name="Le Goff Ana", speaker="")
+    )
+
+    with reading(database) as session:
+        on_roll = {entry.name for entry in roll_of(session, collective.assembly)}
+        (speaker,) = speakers_of(session, first_of(collective))
+        names = {one.name for one in members_on(session, collective.id, DAY)}
+    assert "Ana Le Goff" in names
+    assert speaker.name == "Ana Le Goff"
+    assert "Producteurs 0" in on_roll
+    assert "Ana Le Goff" not in on_roll
+    assert frozen_in(database) == before
+
+
+def test_the_journal_says_what_was_corrected_and_holds_no_name(database) -> None:
+    collective = small_collective(database, size=1)
+
+    corrected(
+        database, collective, first_of(collective), Names(name="Ana Goff", sort_name="producteurs 000000", speaker="")
+    )
+
+    assert journal_of(database, collective.id)[-1] == (
+        "member-renamed",
+        f"member:{first_of(collective)}",
+        {"corrected": "name"},
+    )
+
+
+def test_nothing_to_correct_is_refused(database) -> None:
+    collective = small_collective(database, size=1)
+    names = Names(name="Producteurs 0", sort_name="producteurs 000000", speaker="")
+
+    with refused(database, "same-names"):
+        corrected(database, collective, first_of(collective), names)

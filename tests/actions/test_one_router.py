@@ -2,8 +2,9 @@
 
 import datetime
 
-from govtool.actions.accounts import new_link, open_account, use_link
+from govtool.actions.accounts import open_account
 from govtool.actions.codes import use_code
+from govtool.actions.links import new_link, use_link
 from govtool.domain.findings import Refusal
 from govtool.store.db import unit_of_work
 

@@ -6,12 +6,13 @@ import pytest
 from sqlalchemy import select
 
 from govtool.actions.accounts import open_account
-from govtool.actions.outbox import EMPTIED, mark_failed, mark_sent, take_letter, write_letter
+from govtool.actions.outbox import EMPTIED, erase_old_letters, mark_failed, mark_sent, take_letter, write_letter
 from govtool.store.db import reading, unit_of_work
+from govtool.store.models.collectives import Collective
 from govtool.store.models.outbox import Letter
 from govtool.wording.letters import LetterText
 from tests.factories.collectives import small_collective
-from tests.factories.stored_polls import nothing_written
+from tests.factories.stored_polls import journal_of, nothing_written
 
 NOW = datetime.datetime(2026, 6, 12, 18, 0, tzinfo=datetime.UTC)
 MINUTE, SECOND = datetime.timedelta(minutes=1), datetime.timedelta(seconds=1)
@@ -154,3 +155,75 @@ def test_a_letter_that_went_after_a_fault_keeps_no_fault(database) -> None:
 
     (letter,) = letters(database)
     assert (letter.state, letter.attempts, letter.fault) == ("sent", 2, None)
+
+
+def sent_for(engine, collective, moment: datetime.datetime) -> None:
+    with at(engine, moment) as work:
+        write_letter(work, open_account(work, "ann@example.org", "Ann"), f"call:{moment}", TEXT, collective.id)
+    with at(engine, moment) as work:
+        mark_sent(work, take_letter(work).id)
+
+
+def erased(engine, moment: datetime.datetime) -> int:
+    with at(engine, moment) as work:
+        return erase_old_letters(work)
+
+
+def test_letters_of_a_collective_come_under_its_name_and_answers_go_where_it_says(database) -> None:
+    collective = small_collective(database)
+    with at(database) as work:
+        work.session.get_one(Collective, collective.id).reply_to = "bureau@clic.example"
+    written(database, collective=collective.id)
+
+    with at(database) as work:
+        letter = take_letter(work)
+
+    assert (letter.sender, letter.reply_to) == ("Clic", "bureau@clic.example")
+
+
+def test_the_name_of_the_sender_is_the_one_that_is_set(database) -> None:
+    collective = small_collective(database)
+    with at(database) as work:
+        work.session.get_one(Collective, collective.id).sender = "Le secrétariat du Clic"
+    written(database, collective=collective.id)
+
+    with at(database) as work:
+        assert take_letter(work).sender == "Le secrétariat du Clic"
+
+
+def test_letters_about_an_account_come_under_no_collective(database) -> None:
+    written(database)
+
+    with at(database) as work:
+        letter = take_letter(work)
+
+    assert (letter.sender, letter.reply_to) == ("", "")
+
+
+def test_old_letters_of_a_collective_are_erased_and_that_they_went_remains(database) -> None:
+    collective = small_collective(database)
+    sent_for(database, collective, NOW)
+
+    later = NOW.replace(year=2028, month=12)
+    assert erased(database, later) == 0
+    assert erased(database, later + datetime.timedelta(days=1)) == 1
+    assert erased(database, later + datetime.timedelta(days=1)) == 0
+
+    (letter,) = letters(database)
+    assert (letter.body, letter.recipient, letter.state, letter.sent_at) == (EMPTIED, EMPTIED, "sent", NOW)
+    assert journal_of(database, collective.id)[-1][0] == "letters-erased"
+
+
+def test_a_collective_that_keeps_its_letters_longer_has_them_longer(database) -> None:
+    collective = small_collective(database)
+    sent_for(database, collective, NOW)
+    with at(database) as work:
+        work.session.get_one(Collective, collective.id).months_kept = 31
+
+    assert erased(database, NOW.replace(year=2028, month=12) + datetime.timedelta(days=1)) == 0
+
+
+def test_a_letter_that_still_waits_is_not_erased(database) -> None:
+    written(database, collective=small_collective(database).id)
+
+    assert erased(database, NOW.replace(year=2036)) == 0

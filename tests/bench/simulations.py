@@ -23,11 +23,12 @@ from govtool.domain.scenarios import (
     WithinColleges,
 )
 from govtool.domain.thresholds import Comparison, Threshold
+from govtool.domain.wanted import Index
 from govtool.simulation.colleges import college_power
 from govtool.simulation.opinions import drawn_batch
 from govtool.simulation.power import power_of
-from govtool.simulation.regions import LEGAL_BOX, Box, regions, winning_in
-from govtool.simulation.search import Index, candidates, nearest_weights
+from govtool.simulation.regions import LEGAL_BOX, Box, regions, way_to, winning_in
+from govtool.simulation.search import candidates, nearest_weights
 from govtool.simulation.simulating import simulate
 from tests.bench.rows import Pair, Row
 from tests.factories.counted import by_majority, proportional, rule
@@ -129,6 +130,32 @@ def mapped() -> Pair:
     return Pair(partial(regions, box), lambda: {winning_in(box, weights) for weights in vectors})
 
 
+def mapped_of_six() -> Pair:
+    """Give every game of six legal colleges and the way to each, and the seconds they may last."""
+    box = Box(6, HALF, LEGAL_BOX)
+    now = [Fraction(part, 100) for part in (30, 20, 15, 15, 10, 10)]
+
+    def found() -> object:
+        return [way_to(box, region.winning, now) for region in regions(box)]
+
+    return Pair(found, 2.4)
+
+
+def drawn_twice() -> Pair:
+    """Give a simulation, and the same numbers drawn and the same sums compared in arrays and nothing else."""
+    scenario = scenario_of(Independent(), RUNS)
+    enrolled = np.array([college.enrolled for college in scenario.colleges])
+
+    def drawn() -> object:
+        random = np.random.Generator(np.random.PCG64(1))
+        voters = random.binomial(enrolled, 0.6, size=(RUNS, enrolled.size))
+        in_favour = random.binomial(voters, 0.55)
+        shares = np.divide(in_favour, voters, out=np.zeros(voters.shape), where=voters > 0)
+        return np.count_nonzero(shares @ np.full(enrolled.size, 1 / enrolled.size) > 1 / 2)
+
+    return Pair(partial(simulate, scenario), drawn)
+
+
 ROWS = (
     Row(
         name="power-14",
@@ -169,12 +196,28 @@ ROWS = (
         for opinion in OPINIONS
     ),
     Row(
+        name="simulate-drawn",
+        measured="100,000 assemblies of 20 colleges drawn and decided",
+        yardstick="the same numbers drawn and the same sums compared in arrays",
+        goal=1.5,
+        prepared=drawn_twice,
+        repetitions=5,
+    ),
+    Row(
         name="search-5",
         measured="the best of all legal percentages of 5 colleges for a wanted power",
         yardstick="a general minimiser from 100 starts, which may not find it",
         goal=1,
         prepared=searched,
         repetitions=5,
+    ),
+    Row(
+        name="regions-6",
+        measured="every game of 6 legal colleges, and how far each is",
+        yardstick="2.4 seconds, what a prototype in floating point took for the games alone",
+        goal=1,
+        prepared=mapped_of_six,
+        repetitions=3,
     ),
     Row(
         name="regions-5",

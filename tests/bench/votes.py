@@ -7,7 +7,7 @@ from itertools import islice
 
 from sqlalchemy import Engine
 
-from govtool.actions.accounts import new_link
+from govtool.actions.links import new_link
 from govtool.store.db import unit_of_work
 from tests.bench.browsers import Browser, connection_to, signed_in, together
 from tests.bench.halls import ENGINES, OPENED, SLUG, ballots_in, crowd, database, voters_of

@@ -16,12 +16,17 @@ OPEN = [
     "/demonstration/courriers",
     "/demonstration/entrer/membre",
     "/connexion/lien/x",
+    "/commencer",
+    "/compte/adresse/lien/x",
+    "/compte/adresse/annuler/x",
     "/nowhere",
     "/affichage",
 ]
 OF_MEMBER = [BOOTH, f"{BOOTH}?reponses=separees"]
 OF_SECRETARY = [
     "/",
+    "/compte",
+    "/compte/adresse",
     IN,
     f"{IN}/membres",
     f"{IN}/membres?q=personne",
@@ -33,6 +38,9 @@ OF_SECRETARY = [
     f"{IN}/simulation/assemblees?w-producteurs=1/3&w-consomacteurs=1/2&w-associations=1/6&opinion=polarised",
     f"{IN}/simulation/croissance?j-consomacteurs=6&l-producteurs=10 %25&years=12&coming=people",
     f"{IN}/simulation/decisions?w-producteurs=1/3&w-consomacteurs=1/2&w-associations=1/6",
+    f"{IN}/simulation/pouvoir",
+    f"{IN}/simulation/frontieres?w-producteurs=1/3&w-consomacteurs=1/2&w-associations=1/6",
+    f"{IN}/simulation/poids-voulus?b-consomacteurs=1/3&no-veto=1&carry=proportional",
     f"{IN}/simulation/decisions?start=clic-des-champs-scic&m-associations=consomacteurs",
     f"{IN}/simulation?start=blank&colleges=4",
     f"{IN}/simulation/comparer?v=now",
@@ -40,6 +48,9 @@ OF_SECRETARY = [
     f"{IN}/simulation/vers-la-scic?start=clic-des-champs-scic&m-associations=consomacteurs",
     "/fonder",
     f"{IN}/journal",
+    f"{IN}/reglages",
+    f"{IN}/statuts/1",
+    "/c/clic-des-champs-scic/debut",
     f"{IN}/roles",
     f"{IN}/assemblees",
     f"{IN}/assemblees/1",
@@ -171,6 +182,20 @@ def test_the_menu_stays_on_the_smallest_phone(shared, screens):
 
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 320
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_every_place_of_a_secretary_is_within_reach_of_a_thumb_on_a_phone(shared, screens, width):
+    page = screens(shared, "secretaire", width=width)
+    page.goto(f"{IN}/roles")
+
+    page.locator(".more summary").click()
+    boxes = [place.bounding_box() for place in page.locator(".places a").filter(visible=True).all()]
+
+    assert len(boxes) == 8
+    assert [box for box in boxes if box["x"] < 0 or box["x"] + box["width"] > width] == []
+    assert [box for box in boxes if min(box["width"], box["height"]) < SMALLEST] == []
+    assert page.locator(".more-sheet [aria-current=page]").inner_text() == "Rôles"
 
 
 @pytest.mark.parametrize(("part", "paths"), EVERY)

@@ -206,6 +206,11 @@ def accepted_rules_of_colleges() -> st.SearchStrategy[DecisionRule]:
     return any_rules(weighings, st.just(NoQuorum()), st.just([])).filter(is_sound)
 
 
+def accepted_rules_of_larger_sides() -> st.SearchStrategy[DecisionRule]:
+    """Draw any rule that statutes may give under which the larger sides of colleges carry them, and no more counts."""
+    return any_rules(MAJORITY_WEIGHINGS, st.just(NoQuorum()), st.just([])).filter(is_sound)
+
+
 def climbs() -> Iterator[list[CountSheet]]:
     """Give sheets on which one college votes for, one member after the other, beside all that others may carry."""
     empty = college("west")

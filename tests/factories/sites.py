@@ -27,6 +27,13 @@ TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
 HTML = "text/html; charset=utf-8"
 
 
+def value_of(field: Element) -> str:
+    """Give what a browser sends of a field: of a choice, the option that is selected, else the first."""
+    options = list(field.iter("option"))
+    chosen = [option for option in options if option.get("selected") is not None] or options[:1]
+    return chosen[0].get("value", "") if chosen else field.get("value", "")
+
+
 @dataclass
 class Page:
     """An answer, parsed when it is a page."""
@@ -53,7 +60,7 @@ class Page:
         """Give the named fields of the first form with an address, with their values as the page gives them."""
         form = next(form for form in self.tree.iter("form") if form.get("action") == action)
         named = [field for field in form.iter() if field.get("name")]
-        return {field.get("name"): [field.get("value", "")] for field in named}
+        return {field.get("name"): [value_of(field)] for field in named}
 
     def forms(self) -> list[str]:
         return [form.get("action") for form in self.tree.iter("form")]

@@ -135,3 +135,16 @@ def test_a_server_that_is_not_there_is_an_error() -> None:
 
     with pytest.raises(OSError, match="refused"):
         send(f"smtp://127.0.0.1:{port}", message_of(SENDER, letter()), "7")
+
+
+def test_a_letter_of_a_collective_comes_under_its_name_from_the_address_of_the_installation() -> None:
+    message = message_of(SENDER, letter(sender="La Ruche, été « 2026 »", reply_to="bureau@ruche.example"))
+
+    read = message_from_bytes(message.as_bytes(), policy=policy.default)
+    (sender,) = read["From"].addresses
+    assert (sender.display_name, sender.addr_spec) == ("La Ruche, été « 2026 »", "ne-pas-repondre@clic.example")
+    assert read["Reply-To"].addresses[0].addr_spec == "bureau@ruche.example"
+
+
+def test_a_letter_about_an_account_says_no_other_address() -> None:
+    assert message_of(SENDER, letter())["Reply-To"] is None

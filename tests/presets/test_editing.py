@@ -1,4 +1,4 @@
-"""A form changes colleges and shares of a document, and nothing else of it."""
+"""A form changes colleges and terms of a document, and nothing else of it."""
 
 import tomllib
 
@@ -6,16 +6,33 @@ import pytest
 
 from govtool.domain.differences import differences
 from govtool.presets.documents import preset_ids, preset_text, sound_statutes
-from govtool.presets.editing import CollegeRow, college_rows, edited, own_document, rewritten, share_terms
+from govtool.presets.editing import CollegeRow, college_rows, edited, own_document, rewritten, slots_in
+from govtool.presets.slots import SlotKind
 
 DOCUMENT = preset_text("clic-des-champs-scic")
 ROWS = college_rows(DOCUMENT)
+FIRST = "decisions.ordinary.first"
 
 
-def written(rows=ROWS, shares=None, name="Le Clic des Champs, projet de SCIC (exemple inventé)") -> str:
-    document = edited(DOCUMENT, name, rows, shares or {}, "fr")
+def written(rows=ROWS, answers=None, name="Le Clic des Champs, projet de SCIC (exemple inventé)") -> str:
+    document = edited(DOCUMENT, name, rows, answers or {}, "fr")
     assert isinstance(document, str), document
     return document
+
+
+def every(slots) -> list:
+    return [one for slot in slots for one in (slot, *every(slot.inner))]
+
+
+def answers_of(document: str) -> dict[str, str]:
+    """Give what a form sends back when nobody touches it."""
+    return {slot.path: slot.value for slot in every(slots_in(document, {})) if slot.kind is not SlotKind.PARTS}
+
+
+def changed(**answers: str) -> dict:
+    """Change terms of the example, the dots of their paths written as double underscores."""
+    told = {path.replace("__", "."): answer for path, answer in answers.items()}
+    return tomllib.loads(written(answers=answers_of(DOCUMENT) | told))
 
 
 @pytest.mark.parametrize("identity", preset_ids())
@@ -23,9 +40,7 @@ def test_a_form_sent_back_as_it_came_changes_nothing(identity):
     document = preset_text(identity)
 
     name = sound_statutes(document).name
-    kept = edited(
-        document, name, college_rows(document), {term.path: term.share for term in share_terms(document)}, "fr"
-    )
+    kept = edited(document, name, college_rows(document), answers_of(document), "fr")
 
     assert differences(sound_statutes(document), sound_statutes(kept)) == ()
 
@@ -66,7 +81,7 @@ def test_a_college_that_other_clauses_name_cannot_be_taken_out():
 
 
 def test_a_share_that_changes_forgets_where_the_old_one_was_read():
-    document = written(shares={"ordinary.first.majority": "2/3"})
+    document = written(answers={"decisions.ordinary.first.majority.share": "2/3"})
 
     majority = tomllib.loads(document)["decisions"]["ordinary"]["first"]["majority"]
     assert (majority["share"], majority["article"], "note" in majority) == ("2/3", "not-seen", False)
@@ -99,3 +114,83 @@ def test_every_preset_can_become_the_draft_of_a_collective(identity):
 def test_a_text_is_kept_as_it_is_or_its_faults_are_told():
     assert rewritten(DOCUMENT) == DOCUMENT
     assert isinstance(rewritten("format = 1"), tuple)
+
+
+def test_a_kind_of_weighing_keeps_the_terms_that_both_have():
+    weighing = changed(weighing="heads")["weighing"]
+
+    assert (weighing["carry"], weighing["abstention"]) == ("heads", "not-counted")
+    assert "weight_cap" not in weighing
+
+
+def test_a_new_kind_of_weighing_leaves_open_what_nobody_has_said():
+    weighing = changed(weighing="majority")["weighing"]
+
+    assert (weighing["carry"], weighing["college_tie"]) == ("majority", "?")
+
+
+def test_a_condition_is_added_and_taken_out():
+    added = changed(decisions__ordinary__first__conditions__new="unanimity")
+    assert added["decisions"]["ordinary"]["first"]["conditions"][0]["kind"] == "unanimity"
+
+    document = written(answers={"decisions.ordinary.first.conditions.new": "unanimity"})
+    gone = edited(document, "x", ROWS, {"decisions.ordinary.first.conditions.1": ""}, "fr")
+    assert "conditions" not in tomllib.loads(gone)["decisions"]["ordinary"]["first"]
+
+
+def test_a_quorum_that_is_taken_out_is_open_and_not_none():
+    taken = {"decisions.ordinary.first.quorum.1": "", "decisions.ordinary.first.quorum.2": ""}
+
+    assert tomllib.loads(written(answers=taken))["decisions"]["ordinary"]["first"]["quorum"] == "?"
+
+
+def test_a_casting_vote_is_given_and_taken_back():
+    document = written(answers={"decisions.ordinary.first.casting_vote": "said"})
+    given = edited(document, "x", ROWS, {"decisions.ordinary.first.casting_vote.given_to": "chair"}, "fr")
+    assert tomllib.loads(given)["decisions"]["ordinary"]["first"]["casting_vote"]["given_to"] == "chair"
+
+    back = edited(given, "x", ROWS, {"decisions.ordinary.first.casting_vote": ""}, "fr")
+    assert "casting_vote" not in tomllib.loads(back)["decisions"]["ordinary"]["first"]
+
+
+def test_a_decision_kind_is_added_by_its_name_and_taken_out():
+    added = written(answers={"decisions.new": "Élection du conseil"})
+    assert tomllib.loads(added)["decisions"]["election-du-conseil"]["name"] == "Élection du conseil"
+
+    gone = edited(added, "x", ROWS, {"decisions.election-du-conseil.gone": "1"}, "fr")
+    assert "election-du-conseil" not in tomllib.loads(gone)["decisions"]
+
+
+def test_nobody_may_give_a_proxy_or_anybody_again():
+    none = changed(proxies="none")
+    assert none["proxies"] == "none"
+
+
+def test_an_empty_line_stands_for_none_where_the_format_has_it():
+    assert changed(weighing__weight_cap="")["weighing"]["weight_cap"] == "none"
+
+
+@pytest.mark.parametrize(
+    ("answers", "path", "code"),
+    [
+        (
+            {"decisions.ordinary.first.majority.share": "beaucoup"},
+            "decisions.ordinary.first.majority.share",
+            "not-a-share",
+        ),
+        (
+            {"decisions.ordinary.first.quorum.1.share": "2"},
+            "decisions.ordinary.first.quorum[1].share",
+            "share-above-one",
+        ),
+        ({"decisions.ordinary.ballot": "au hasard"}, "decisions.ordinary.ballot", "unknown-word"),
+        ({"weighing": "au poids"}, "weighing.carry", "unknown-word"),
+        ({"proxies.limit.proxies": "deux"}, "proxies.limit.proxies", "wrong-kind"),
+        ({"proxies.limit.proxies": "9" * 300}, "proxies.limit.proxies", "wrong-kind"),
+    ],
+)
+def test_what_cannot_be_is_judged_by_the_reader_at_its_place(answers, path, code):
+    document = written(answers={"proxies": "said"})
+    faults = edited(document, "x", ROWS, {"proxies.limit": "fixed", **answers}, "fr")
+
+    assert (path, code) in [(fault.path, fault.code) for fault in faults]

@@ -7,9 +7,9 @@ from functools import partial
 import pytest
 from sqlalchemy import func, select
 
-from govtool.actions.accounts import new_link, use_link
 from govtool.actions.assemblies import withdraw_resolution
 from govtool.actions.ballots import cast_ballots
+from govtool.actions.links import new_link, use_link
 from govtool.actions.polls import open_poll
 from govtool.domain.ballots import Choice
 from govtool.domain.polls import PollMode

@@ -1,18 +1,23 @@
 """Colleges that each vote as one have the power that deciding every coalition gives."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from govtool.domain.clauses import CompositeQuorum
-from govtool.domain.college_power import CollegePower, Question
+from govtool.domain.clauses import CastingVote, CastingVoteHolder, CompositeQuorum
+from govtool.domain.college_power import CollegePower, Question, turning_point
 from govtool.domain.rules import DecisionRule, rule_of
 from govtool.domain.thresholds import Comparison
 from govtool.domain.weighing import BelowThreeColleges
 from govtool.presets.documents import preset
-from govtool.simulation.colleges import college_power
-from tests.factories.counted import by_majority, proportional, rule
+from govtool.simulation.coalitions import outcomes_together
+from govtool.simulation.colleges import college_power, outcomes_of, outcomes_one_by_one
+from tests.factories.any_polls import NAMES as COLLEGES
+from tests.factories.any_polls import accepted_rules
+from tests.factories.counted import by_majority, majority, proportional, rule
 from tests.factories.games import game_of, power_one_by_one
 
 COMPOSITE = CompositeQuorum(share=Fraction(1, 2), comparison=Comparison.AT_LEAST, colleges=("a",))
@@ -111,3 +116,32 @@ def test_more_colleges_than_can_be_tried_are_a_fault_of_the_program() -> None:
 
     with pytest.raises(ValueError, match="15"):
         college_power(Question(rule=asked, heads=dict.fromkeys(asked.weights, 1), subject=None), with_members=False)
+
+
+@settings(max_examples=150, deadline=None)
+@given(accepted_rules(), st.lists(st.integers(0, 3), min_size=4, max_size=4).filter(any))
+def test_whatever_the_rule_coalitions_are_decided_as_one_by_one(drawn: DecisionRule, heads: list[int]) -> None:
+    question = Question(rule=drawn, heads=dict(zip(COLLEGES, heads, strict=True)), subject=None)
+
+    expected = [question.is_adopted(votes) for votes in coalitions(question)]
+
+    assert outcomes_of(question) == expected
+    assert outcomes_one_by_one(question) == expected
+    assert outcomes_together(question) == expected
+
+
+def coalitions(question: Question) -> Iterator[list[int]]:
+    """Give the votes of every coalition of colleges."""
+    members = [question.heads[college] for college in question.filled]
+    for mask in range(2 ** len(members)):
+        yield [count if mask >> rank & 1 else 0 for rank, count in enumerate(members)]
+
+
+def test_an_equal_vote_that_the_chair_would_settle_is_no_victory_of_weights() -> None:
+    chair = CastingVote(given_to=CastingVoteHolder.CHAIR)
+    half = majority(comparison=Comparison.AT_LEAST)
+    asked = rule(by_majority(), weighed("50/100", "25/100", "25/100"), majority=half, casting_vote=chair)
+    question = Question(rule=asked, heads=dict.fromkeys(asked.weights, 1), subject=None)
+
+    assert turning_point(asked).comparison is Comparison.MORE_THAN
+    assert college_power(question, with_members=False).standings.alone == ()

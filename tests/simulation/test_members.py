@@ -1,23 +1,25 @@
 """One member of a college has the power that trying every vote of every member gives, and large formulas agree."""
 
+import time
 from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from govtool.domain.bases import CollegeBase
+from govtool.domain.bases import AssemblyBase, CollegeBase
 from govtool.domain.clauses import CollegesInFavour, CollegeVeto
-from govtool.domain.college_power import MemberPower, Question
+from govtool.domain.college_power import MemberPower, Question, shares_of_weight
 from govtool.domain.rules import DecisionRule
 from govtool.domain.thresholds import Comparison
 from govtool.domain.weighing import CollegeTie
 from govtool.simulation import larger_side, shares
 from govtool.simulation.frontier import exact_powers
-from govtool.simulation.members import member_powers
-from tests.factories.any_polls import NAMES, accepted_rules
+from govtool.simulation.members import member_chances, member_powers
+from govtool.simulation.side_sums import side_sums_of
+from tests.factories.any_polls import NAMES, accepted_rules, accepted_rules_of_larger_sides
 from tests.factories.counted import by_majority, majority, proportional, rule
 from tests.factories.games import power_where
 
@@ -77,6 +79,44 @@ def test_the_formula_of_the_larger_side_agrees_with_one_by_one(tie: CollegeTie, 
 
     assert larger_side.rests_on_sides(question)
     assert gap(computed, exact_powers(question)) < NEAR
+
+
+@settings(max_examples=80, deadline=None)
+@given(accepted_rules_of_larger_sides(), st.lists(st.integers(0, 6), min_size=4, max_size=4).filter(any))
+def test_sums_of_what_colleges_carry_agree_with_one_by_one(drawn: DecisionRule, heads: list[int]) -> None:
+    question = Question(rule=drawn, heads=dict(zip(NAMES, heads, strict=True)), subject=None)
+    assume(shares_of_weight(question) is not None)
+    runs = [larger_side.runs_of(question, rank) for rank in range(len(question.filled))]
+
+    summed = side_sums_of(question, runs)
+
+    assume(summed is not None)
+    assert gap(larger_side.larger_side_powers(question), exact_powers(question)) < NEAR
+
+
+@pytest.mark.parametrize("comparison", list(Comparison))
+@pytest.mark.parametrize("share", ["1/2", "2/3"])
+@pytest.mark.parametrize("tie", list(CollegeTie))
+@pytest.mark.parametrize("base", [AssemblyBase.WEIGHT_CAST, AssemblyBase.TOTAL_WEIGHT])
+def test_sums_at_the_threshold_agree_with_one_by_one(
+    comparison: Comparison, share: str, tie: CollegeTie, base: AssemblyBase
+) -> None:
+    asks = majority(share, comparison=comparison, base=base)
+    question = asked(rule(by_majority(college_tie=tie), THREE, majority=asks), 4, 6, 2)
+    runs = [larger_side.runs_of(question, rank) for rank in range(3)]
+
+    assert side_sums_of(question, runs) is not None
+    assert gap(larger_side.larger_side_powers(question), exact_powers(question)) < NEAR
+
+
+def test_fourteen_large_colleges_are_counted_in_a_moment() -> None:
+    question = asked(rule(by_majority(), {f"c{rank}": "1/14" for rank in range(14)}), *[100_000] * 14)
+    start = time.perf_counter()
+
+    powers = member_powers(question) or ()
+
+    assert time.perf_counter() - start < 5
+    assert float(sum(power.shapley for power in powers) * 100_000) == pytest.approx(1, abs=1e-6)
 
 
 def test_conditions_on_colleges_enter_the_formula_of_the_larger_side() -> None:
@@ -170,3 +210,21 @@ def test_the_runs_of_a_college_follow_one_another() -> None:
     assert larger_side.runs_of(question, 0) == [(0, 49_999), (50_000, 50_000), (50_001, 100_000)]
     assert larger_side.runs_of(question, 1) == [(0, 2), (3, 3), (4, 6)]
     assert all(last + 1 == first for (_, last), (first, _) in pairwise(larger_side.runs_of(question, 2)))
+
+
+@pytest.mark.parametrize("weighing", [by_majority(), proportional()])
+@pytest.mark.parametrize("heads", [(14, 10, 4), (60, 50, 40), (1_300, 700, 900)])
+def test_the_chances_alone_are_those_of_the_power(weighing: object, heads: tuple[int, ...]) -> None:
+    question = asked(rule(weighing, THREE), *heads)
+
+    chances, powers = member_chances(question) or (), member_powers(question) or ()
+
+    assert [float(chance) for chance in chances] == pytest.approx([float(power.banzhaf) for power in powers], rel=1e-5)
+
+
+def test_the_chances_of_members_under_conditions_are_counted_exactly_or_not_at_all() -> None:
+    few = asked(rule(proportional(), THREE, conditions=(CollegesInFavour(number=2),)), 5, 4, 3)
+    many = asked(rule(proportional(), THREE, conditions=(CollegesInFavour(number=2),)), 2_000, 2_000, 2_000)
+
+    assert member_chances(few) == tuple(power.banzhaf for power in exact_powers(few))
+    assert member_chances(many) is None

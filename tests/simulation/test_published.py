@@ -67,6 +67,56 @@ def test_swings_of_the_first_community_and_of_the_security_council() -> None:
     assert counted(game_of(39, [7] * 5 + [1] * 10)).swings == (848,) * 5 + (84,) * 10
 
 
+@pytest.mark.parametrize(
+    ("quota", "states", "banzhaf", "shapley"),
+    [
+        (41, {10: 4, 5: 2, 3: 2, 2: 1}, [0.1672, 0.0915, 0.0662, 0.0158], [0.1786, 0.0810, 0.0571, 0.0095]),
+        (45, {10: 4, 5: 3, 3: 2, 2: 1}, [0.1577, 0.0820, 0.0410, 0.0410], [0.1738, 0.0714, 0.0302, 0.0302]),
+        (
+            54,
+            {10: 4, 8: 1, 5: 4, 3: 2, 2: 1},
+            [0.1287, 0.1089, 0.0666, 0.0459, 0.0180],
+            [0.1342, 0.1113, 0.0637, 0.0426, 0.0118],
+        ),
+        (
+            62,
+            {10: 4, 8: 1, 5: 4, 4: 2, 3: 3, 2: 1},
+            [0.1116, 0.0924, 0.0587, 0.0479, 0.0359, 0.0226],
+            [0.1167, 0.0955, 0.0552, 0.0454, 0.0353, 0.0207],
+        ),
+    ],
+    ids=["1973", "1981", "1986", "1995"],
+)
+def test_the_council_of_the_communities_as_it_grew(
+    quota: int, states: dict[int, int], banzhaf: list[float], shapley: list[float]
+) -> None:
+    """Felsenthal and Machover, The Measurement of Voting Power, 1998, chapter 5."""
+    weights = [weight for weight, count in states.items() for _ in range(count)]
+    first = [weights.index(weight) for weight in states]
+
+    power = counted(game_of(quota, weights))
+
+    assert [round(float(power.banzhaf[rank]), 4) for rank in first] == banzhaf
+    assert [round(float((power.shapley_shubik or ())[rank]), 4) for rank in first] == shapley
+
+
+@pytest.mark.parametrize(
+    ("quota", "banzhaf"),
+    [(1, ["1/3", "1/3", "1/3"]), (51, ["3/5", "1/5", "1/5"]), (52, ["1/2", "1/2", "0"]), (100, ["1/3", "1/3", "1/3"])],
+)
+def test_three_shareholders_under_every_quota(quota: int, banzhaf: list[str]) -> None:
+    """The tests of the R package CoopGame."""
+    assert counted(game_of(quota, [50, 49, 1])).banzhaf == shares(*banzhaf)
+
+
+def test_an_apex_game() -> None:
+    """The examples of the R package CoopGame: one player with any other, or all the others."""
+    power = counted(game_of(3, [2, 1, 1, 1]))
+
+    assert power.banzhaf == shares("1/2", "1/6", "1/6", "1/6")
+    assert power.banzhaf_absolute == shares("3/4", "1/4", "1/4", "1/4")
+
+
 def test_the_electors_of_the_united_states() -> None:
     weights = [electors for electors, states in ELECTORS.items() for _ in range(states)]
     assert sum(weights) == 538

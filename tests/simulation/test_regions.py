@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from govtool.domain.thresholds import Comparison, Threshold
-from govtool.simulation.regions import LEGAL_BOX, SIMPLEX, Box, regions, winning_in
+from govtool.simulation.regions import LEGAL_BOX, SIMPLEX, Box, regions, way_to, winning_in
 
 EVERYWHERE = "everywhere"
 LEGAL = "legal"
@@ -29,6 +29,7 @@ def box(players: int, share: str, where: str, comparison: Comparison = Compariso
         ("1/2", 4, LEGAL, 6, 31),
         ("1/2", 5, LEGAL, 20, 466),
         ("1/2", 6, LEGAL, 79, 12_231),
+        ("1/2", 7, LEGAL, 243, 278_902),
         ("2/3", 3, EVERYWHERE, 4, 10),
         ("2/3", 4, EVERYWHERE, 9, 53),
         ("2/3", 5, EVERYWHERE, 27, 616),
@@ -74,3 +75,39 @@ def test_no_weights_drawn_at_random_make_another_game(comparison: Comparison) ->
 
 def test_bounds_that_no_weights_meet_hold_no_game() -> None:
     assert regions(Box(3, box(3, "1/2", LEGAL).threshold, (Fraction(1, 10), Fraction(3, 10)))) == []
+
+
+@pytest.mark.parametrize("comparison", list(Comparison))
+def test_no_weights_of_a_game_are_nearer_than_the_way_to_it(comparison: Comparison) -> None:
+    asked = box(4, "1/2", LEGAL, comparison)
+    random = Random(3)
+    now = [Fraction(part, 40) for part in (14, 12, 9, 5)]
+    ways = {region.winning: way_to(asked, region.winning, now) for region in regions(asked)}
+    nearest = dict.fromkeys(ways, Fraction(1))
+
+    for _ in range(20_000):
+        parts = sorted((random.randint(4, 20) for _ in range(3)), reverse=True)
+        weights = sorted([*(Fraction(part, 40) for part in parts), Fraction(40 - sum(parts), 40)], reverse=True)
+        if weights[-1] * 40 >= 4 and weights[0] * 40 <= 20:
+            game = winning_in(asked, weights)
+            moved = sum(max(one - other, Fraction(0)) for one, other in zip(weights, now, strict=True))
+            nearest[game] = min(nearest[game], moved)
+
+    assert all(way.moved <= nearest[game] for game, way in ways.items())
+    assert all(way.moved == nearest[game] for game, way in ways.items() if way.is_enough)
+    assert [game for game, way in ways.items() if way == (0, True)] == [winning_in(asked, now)]
+
+
+def test_the_way_to_a_veto_is_reached_exactly_and_the_way_out_of_it_only_come_near_to() -> None:
+    asked = box(3, "1/2", LEGAL)
+    veto, free = (winning_in(asked, [Fraction(part, 100) for part in parts]) for parts in ((50, 30, 20), (40, 35, 25)))
+
+    assert way_to(asked, veto, [Fraction(2, 5), Fraction(7, 20), Fraction(1, 4)]) == (Fraction(1, 10), True)
+    assert way_to(asked, free, [Fraction(1, 2), Fraction(3, 10), Fraction(1, 5)]) == (0, False)
+
+
+def test_a_game_that_the_bounds_do_not_hold_has_no_way_to_it() -> None:
+    asked = box(3, "1/2", LEGAL)
+    alone = winning_in(asked, [Fraction(3, 5), Fraction(1, 5), Fraction(1, 5)])
+
+    assert way_to(asked, alone, [Fraction(1, 3)] * 3) is None

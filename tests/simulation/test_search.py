@@ -7,9 +7,10 @@ from random import Random
 import pytest
 
 from govtool.domain.thresholds import Comparison, Threshold
+from govtool.domain.wanted import Index
 from govtool.simulation.nearest import nearest_other_game
 from govtool.simulation.power import power_of
-from govtool.simulation.search import Index, candidates, nearest_weights, vectors
+from govtool.simulation.search import candidates, nearest_weights, vectors
 from tests.factories.games import game_of
 
 HALF = Threshold(share=Fraction(1, 2), comparison=Comparison.MORE_THAN)

@@ -1,6 +1,7 @@
 """The engine and its transactions behave the same on SQLite and PostgreSQL."""
 
 import datetime
+import stat
 import threading
 
 import pytest
@@ -182,3 +183,16 @@ def test_a_reading_session_of_postgresql_cannot_write(postgresql) -> None:
 def test_every_commit_of_postgresql_waits_for_the_disk(postgresql) -> None:
     with postgresql.connect() as connection:
         assert connection.exec_driver_sql("SHOW synchronous_commit").scalar_one() == "on"
+
+
+def test_a_new_database_is_read_by_nobody_else_on_the_machine(tmp_path) -> None:
+    file = tmp_path / "new.sqlite"
+
+    engine = engine_for(f"sqlite:///{file}")
+    with engine.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE one (id integer)")
+        modes = {one.name: stat.S_IMODE(one.stat().st_mode) for one in tmp_path.iterdir()}
+    engine.dispose()
+
+    assert set(modes.values()) == {0o600}
+    assert "new.sqlite-wal" in modes

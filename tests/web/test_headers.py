@@ -3,7 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from sites import ROOMS, site_over
+from sites import ROOMS, TOKEN, site_over
+
+from tests.web.matrix import ROWS
+from tests.web.test_rights import asked, terms_of
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -89,12 +92,23 @@ def test_the_cookies_are_these(site, clic):
     ]
 
 
-def test_the_cookies_over_https_are_these(secure):
-    client = secure.app.test_client()
+def test_the_cookies_over_https_are_these_and_no_other_host_can_set_them(secure):
+    client, address = secure.app.test_client(), "https://govtool.example"
+    first = client.get("/connexion", base_url=address)
+    token = TOKEN.search(first.get_data(as_text=True))[1]
+    posted = {"base_url": address, "headers": {"Referer": f"{address}/connexion"}}
 
-    session = client.get("/connexion", base_url="https://govtool.example").headers.getlist("Set-Cookie")
+    spoken = client.post("/langue", data={"language": "en", "csrf_token": token}, **posted)
+    looked = client.post("/affichage", data={"theme": "dark", "size": "2", "csrf_token": token}, **posted)
+    page = client.get("/connexion", base_url=address).get_data(as_text=True)
 
-    assert [shape_of(cookie) for cookie in session] == ["__Host-session=…; Secure; HttpOnly; Path=/; SameSite=Lax"]
+    cookies = [cookie for one in (first, spoken, looked) for cookie in one.headers.getlist("Set-Cookie")]
+    assert [shape_of(cookie) for cookie in cookies] == [
+        "__Host-session=…; Secure; HttpOnly; Path=/; SameSite=Lax",
+        "__Host-language=…; Expires=…; Max-Age=31536000; Secure; HttpOnly; Path=/; SameSite=Lax",
+        "__Host-appearance=…; Expires=…; Max-Age=31536000; Secure; HttpOnly; Path=/; SameSite=Lax",
+    ]
+    assert '<html lang="en" data-theme="dark"' in page
 
 
 def shape_of(cookie: str) -> str:
@@ -102,3 +116,16 @@ def shape_of(cookie: str) -> str:
     first, *rest = cookie.split("; ")
     told = [f"{part.partition('=')[0]}=…" if part.startswith("Expires") else part for part in rest]
     return "; ".join([f"{first.partition('=')[0]}=…", *told])
+
+
+READ = tuple(row for row in ROWS if row.method == "GET")
+
+
+@pytest.mark.parametrize("row", READ, ids=lambda row: row.path)
+def test_every_route_carries_the_headers_for_who_may_read_it_and_who_may_not(site, clic, row):
+    path, _ = asked(row, terms_of(clic))
+
+    answers = [site.visit(person).client.get(path) for person in (clic.secretary, clic.administrator, None)]
+
+    assert [{name: one.headers.get(name) for name in HEADERS} for one in answers] == [HEADERS] * 3
+    assert {one.headers["Cache-Control"] for one in answers} == {"no-store"}

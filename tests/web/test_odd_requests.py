@@ -9,7 +9,7 @@ import pytest
 from sites import settings_for
 from sqlalchemy import text
 
-from govtool.actions.accounts import new_link
+from govtool.actions.links import new_link
 from govtool.installation.commands import server_for
 from govtool.store.db import unit_of_work
 from govtool.store.models.base import Base
@@ -20,7 +20,7 @@ ASKED_FOR = {"/langue", "/fonder"}  # they write the language, and a collective 
 WRITES = tuple(row for row in ROWS if row.method == "POST" and row.path not in ASKED_FOR)
 COLUMNS = {column.name: "1" for table in Base.metadata.sorted_tables for column in table.columns}
 KEPT = (
-    "SELECT email, language FROM accounts",
+    "SELECT email, language, operates FROM accounts",
     "SELECT collective_id, account_id, name, starts_at, ends_at FROM roles",
     "SELECT id, slug, name, zone, invented FROM collectives",
     "SELECT account_id, is_strong, started_at FROM sessions WHERE ended_at IS NULL AND is_strong",

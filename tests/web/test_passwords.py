@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from govtool.actions.accounts import new_link
+from govtool.actions.links import new_link
 from govtool.store.db import unit_of_work
 
 GOOD = "quatre mots sans rapport"

@@ -8,6 +8,7 @@ import pytest
 from flask import Flask
 from sites import Site
 
+from govtool.actions.accounts import let_operate, open_account
 from govtool.store.db import unit_of_work
 from govtool.store.models.accounts import SignInLink
 from govtool.store.queries.accounts import account_of_email
@@ -52,9 +53,14 @@ def terms_of(scene: Scene) -> dict[str, object]:
     }
 
 
-def people_of(clic: Scene, autre: Scene) -> tuple[int | None, ...]:
+@pytest.fixture
+def people(site, clic, autre) -> tuple[int | None, ...]:
+    """Give the account of each column; the last operates the installation and has no part in any collective."""
+    with unit_of_work(site.engine, None) as work:
+        operator = open_account(work, "exploitation@x.example", "Oda")
+        let_operate(work, operator, operates=True)
     inside = (clic.secretary, clic.chair, clic.teller, clic.adviser, clic.administrator)
-    return (None, clic.member, autre.member, *inside, autre.administrator)
+    return (None, clic.member, autre.member, *inside, autre.administrator, operator.id)
 
 
 def linked(site: Site) -> None:
@@ -82,8 +88,8 @@ def route_of(app: Flask, row: Row, path: str) -> str:
 
 
 @pytest.mark.parametrize(("row", "rank", "status"), CASES)
-def test_a_route_answers_each_person_as_the_matrix_says(site, clic, autre, row, rank, status):
-    visit = site.visit(people_of(clic, autre)[rank])
+def test_a_route_answers_each_person_as_the_matrix_says(site, clic, people, row, rank, status):
+    visit = site.visit(people[rank])
     path, fields = asked(row, terms_of(clic))
     linked(site) if LINK in path else None
     before = site.state()

@@ -100,7 +100,7 @@ def test_a_member_reads_names_of_chair_and_secretary_and_nothing_else(site, clic
 
 
 def test_inviting_a_person_of_another_collective_tells_nothing_of_it(site, clic, autre):
-    """Bad input 24: one account, two collectives; nothing of one is seen from the other."""
+    """One account, two collectives; nothing of one is seen from the other."""
     address = "adviser@autre.example"
 
     visit = site.visit(clic.administrator)

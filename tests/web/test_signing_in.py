@@ -8,7 +8,7 @@ from sites import Site, Visit
 from sqlalchemy import text, update
 
 from govtool.access.demo_people import demo_people
-from govtool.actions.accounts import new_link
+from govtool.actions.links import new_link
 from govtool.jobs.mails import shown_mails
 from govtool.jobs.outbox import drain
 from govtool.store.db import reading, unit_of_work
@@ -168,6 +168,16 @@ def test_the_session_is_a_new_one_at_each_signing_in(site):
     visit.post(link_to(site))
 
     assert len({before, first, cookie_of(visit)}) == 3
+
+
+def test_a_cookie_from_before_signing_in_signs_nobody_in_afterwards(site):
+    visit, thief = site.visit(), site.visit()
+    visit.get("/connexion")
+    thief.client.set_cookie("session", cookie_of(visit))
+
+    visit.post(link_to(site))
+
+    assert (is_signed_in(visit), is_signed_in(thief)) == (True, False)
 
 
 def test_an_old_cookie_is_refused_after_signing_out(site, clic):

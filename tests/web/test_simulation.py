@@ -91,3 +91,102 @@ def test_a_collective_that_decides_nothing_yet_says_so(demo):
     visit.post("/fonder", {"name": "La Ruche", "preset": "scic-sas"})
 
     assert "Rien à essayer pour l’instant" in visit.get("/c/la-ruche/simulation").text
+
+
+def test_power_is_given_in_figures_under_the_decision_call_and_carry_asked(demo):
+    visit = visit_as(demo, "conseil")
+
+    page = visit.get(f"{IN}/pouvoir?decision=extraordinary")
+    by_majority = visit.get(f"{IN}/pouvoir?carry=majority&decision=ordinary&call=2")
+
+    assert "Peut tout bloquer (veto)" in page.text
+    assert "Ne change jamais rien" in page.text
+    assert "Suffisent tout juste à empêcher" in page.text
+    assert '<option value="majority" selected>' in by_majority.html
+    assert '<option value="2" selected>' in by_majority.html
+    assert "d’un bloc veut dire unanime" not in by_majority.text
+    assert "d’un bloc veut dire unanime" in page.text
+
+
+def test_each_measure_is_explained_to_a_member_and_to_a_researcher(demo):
+    page = visit_as(demo, "conseil").get(f"{IN}/pouvoir")
+
+    assert "quand tous les autres votent à pile ou face" in page.text
+    assert "American Political Science Review 48, 1954" in page.text
+
+
+def test_the_frontiers_of_three_colleges_are_told_and_drawn(demo):
+    page = visit_as(demo, "conseil").get(HALF.replace("?", "/frontieres?"))
+
+    assert "4 jeux" in page.text
+    assert "juste sur la ligne" in page.text
+    assert "nous y sommes" in page.text
+    assert page.html.count("<polyline") == 6
+    assert "1/6 (16,67 %)" in page.text
+
+
+def test_frontiers_of_a_decision_with_conditions_are_not_those_of_weights(demo):
+    page = visit_as(demo, "conseil").get(f"{IN}/frontieres?decision=extraordinary")
+
+    assert "autre chose que des poids" in page.text
+
+
+def test_weights_of_a_wanted_power_are_proposed_with_their_proof(demo):
+    asked = "?b-consomacteurs=1/3&no-veto=1&carry=proportional"
+
+    page = visit_as(demo, "conseil").get(f"{IN}/poids-voulus{asked}")
+
+    assert "2 jeux : tous ont été comparés" in page.text
+    assert "1 remplit les conditions." in page.text
+    assert "Le pouvoir voulu s’obtient exactement." in page.text
+    assert "w-producteurs=34+%25" in page.html
+    assert "Si chacun vote pour soi" in page.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("", "Écrivez le pouvoir voulu"),
+        ("?b-producteurs=beaucoup", "une part est attendue"),
+        ("?b-producteurs=-1", "une part est attendue"),
+        ("?b-producteurs=80%25&b-associations=80%25", "font 160 %"),
+        ("?b-producteurs=1/2&no-veto=1", "ne s’obtient pas"),
+        ("?b-producteurs=1/3&index=nope", "Shapley-Shubik"),
+        ("?decision=extraordinary&b-producteurs=1/3", "autre chose que des poids"),
+        ("?n-producteurs=0&n-consomacteurs=0&n-associations=0&no-veto=1", "au moins deux collèges"),
+        ("?w-producteurs=0&w-consomacteurs=0&w-associations=0&no-veto=1", "Ces poids ne font pas des statuts"),
+    ],
+)
+def test_what_cannot_be_wanted_is_said(demo, asked, told):
+    assert told in visit_as(demo, "conseil").get(f"{IN}/poids-voulus{asked}").text
+
+
+@pytest.mark.parametrize(
+    ("path", "head"),
+    [
+        ("pouvoir.csv", "Banzhaf absolu"),
+        ("frontieres.csv", "Qui décide"),
+        ("poids-voulus.csv?b-consomacteurs=1/3", "Différence"),
+    ],
+)
+def test_each_view_gives_its_table(demo, path, head):
+    answer = visit_as(demo, "conseil").client.get(f"{IN}/{path}")
+
+    lines = answer.get_data(as_text=True).splitlines()
+    assert answer.mimetype == "text/csv"
+    assert head in lines[0]
+    assert len(lines) > 2
+
+
+def test_a_view_keeps_what_another_asks(demo):
+    page = visit_as(demo, "conseil").get(f"{IN}/pouvoir?b-consomacteurs=1/3&no-veto=1")
+
+    assert '<input type="hidden" name="b-consomacteurs" value="1/3">' in page.html
+    assert "poids-voulus?b-consomacteurs=1%2F3" in page.html
+
+
+def test_the_statutes_of_a_trial_take_the_other_carry_with_them(demo):
+    answer = visit_as(demo, "conseil").client.get(f"{IN}/statuts.toml?carry=majority")
+
+    statutes = read_statutes(answer.get_data(as_text=True))
+    assert statutes.weighing.TAG[1] == "majority"

@@ -1,5 +1,6 @@
 """What the workshop answers is made without any request, so that a report can print it."""
 
+import time
 from dataclasses import replace
 from fractions import Fraction
 
@@ -13,6 +14,7 @@ from govtool.wording.language import voice_in
 from tests.factories.trials import on_other_weights, trial
 
 VOICE = voice_in("fr")
+ALL_OF_IT = 'share = "1"\ncomparison = "at-least"'
 NOTHING = fitted([], ("producteurs", "consomacteurs", "associations"))
 
 
@@ -89,3 +91,18 @@ def test_growth_is_composed_without_a_request() -> None:
     assert grown.heads.table.rows[0][:4] == ("2026", "14", "10", "4")
     assert grown.worth.table.rows[0] == ("2026", "1/35 (2,86\u202f%)", "1/25 (4\u202f%)", "1/20 (5\u202f%)")
     assert len(grown.meanings) == 4
+
+
+def test_assemblies_that_always_touch_a_threshold_are_fewer_and_still_take_a_moment() -> None:
+    crowd = {"producteurs": 100_000, "consomacteurs": 90_000, "associations": 80_000}
+    everybody = on_other_weights(trial(heads=crowd), 'share = "1/2"\ncomparison = "more-than"', ALL_OF_IT)
+    unanimous = {f"f-{college}": "100 %" for college in crowd}
+    start = time.perf_counter()
+
+    assumptions = assumed(everybody, {**unanimous, "runs": "20000"}, NOTHING, VOICE)
+    answers = drawn_answers(assumptions, VOICE)
+
+    assert answers is not None
+    assert assumptions.supposed["runs"] == 2_000
+    assert "la page tire 2\u202f000 assemblées" in assumptions.notices[0]
+    assert time.perf_counter() - start < 5

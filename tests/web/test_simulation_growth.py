@@ -35,16 +35,24 @@ def test_the_scenario_taken_away_gives_the_figures_of_the_page(demo, tmp_path):
     assert [heads[str(year["year"]), "Consom’acteurs"] for year in record["years"]] == told
 
 
-def test_ready_ways_to_grow_are_links_that_keep_what_is_tried(demo):
+def test_ready_ways_to_grow_fill_the_fields_and_keep_what_is_tried(demo):
     visit = visit_as(demo, "conseil")
-    page = visit.get(f"{IN}?w-producteurs=1/3&w-consomacteurs=1/2&w-associations=1/6&p-producteurs=1/4")
+    tried = "w-producteurs=1/3&w-consomacteurs=1/2&w-associations=1/6&p-producteurs=1/4"
 
-    links = [link for link in page.links() if "j-producteurs=10" in link]
-    assert len(links) == 1
-    grown = visit.get(links[0])
-    assert grown.tree.find(".//input[@id='w-producteurs']").get("value") == "1/3"
-    assert grown.tree.find(".//input[@id='p-producteurs']").get("value") == "1/4"
-    assert "Avec les statuts d’aujourd’hui" in grown.text
+    page = visit.get(f"{IN}?{tried}&way=alone-consomacteurs")
+
+    values = {field.get("id"): field.get("value") for field in page.tree.iter("input")}
+    assert [values[f"j-{college}"] for college in ("producteurs", "consomacteurs")] == ["0", "20 %"]
+    assert (values["w-producteurs"], values["p-producteurs"]) == ("1/3", "1/4")
+    assert "Avec les statuts d’aujourd’hui" in page.text
+
+
+@pytest.mark.parametrize(("way", "flows"), [("all", ("10 %", "0")), ("nobody", ("0", "10 %")), ("x", ("1", "0"))])
+def test_a_way_to_grow_says_who_joins_and_who_leaves(demo, way, flows):
+    page = visit_as(demo, "conseil").get(f"{IN}?way={way}")
+
+    values = {field.get("id"): field.get("value") for field in page.tree.iter("input")}
+    assert (values["j-associations"], values["l-associations"]) == flows
 
 
 @pytest.mark.parametrize(

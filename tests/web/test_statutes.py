@@ -16,19 +16,21 @@ def founder(demo):
 
 
 def fields_of(visit) -> dict[str, str]:
-    """Give the form of the draft as a browser would send it back."""
-    page = visit.get(DRAFT)
-    return {name: values[0] for name, values in page.fields(DRAFT).items() if name != "csrf_token"}
+    """Give the form of the draft as a browser would send it back, no box being ticked."""
+    fields = visit.get(DRAFT).fields(DRAFT)
+    return {name: values[0] for name, values in fields.items() if name != "csrf_token" and not name.endswith(".gone")}
 
 
 def test_who_begins_a_collective_is_led_from_step_to_step(founder):
-    assert "Continuer : Statuts" in founder.get(f"{IN}/debut").text
+    assert "Continuer : Collèges et poids" in founder.get(f"{IN}/debut").text
+    assert "Premiers pas, étape 2 sur 5 : Collèges et poids" in founder.get("/").text
 
-    founder.post(f"{DRAFT}/adopter", {"revision": "1", "since": "2026-01-01"})
+    founder.post(f"{DRAFT}/adopter", {"revision": "1", "decision": "paper", "since": "2026-01-01"})
 
     page = founder.get(f"{IN}/debut").text
     assert "Version 1 en vigueur" in page
     assert "Continuer : Membres" in page
+    assert "Premiers pas, étape 3 sur 5 : Membres" in founder.get("/").text
     assert "La Ruche" in founder.get(IN).text
 
 
@@ -86,19 +88,123 @@ def test_the_document_is_written_too_and_its_faults_are_told(founder):
 
 
 def test_a_second_version_says_what_changes(founder):
-    founder.post(f"{DRAFT}/adopter", {"revision": "1", "since": "2026-01-01"})
+    founder.post(f"{DRAFT}/adopter", {"revision": "1", "decision": "paper", "since": "2026-01-01"})
     founder.post(f"{DRAFT}/commencer")
     founder.post(DRAFT, {**fields_of(founder), "weight-1": "45 %", "weight-2": "30 %"})
 
     assert "Ce qui change depuis la version en vigueur" in founder.get(DRAFT).text
 
-    founder.post(f"{DRAFT}/adopter", {"revision": "2", "since": "2026-06-01"})
+    founder.post(f"{DRAFT}/adopter", {"revision": "2", "decision": "paper", "since": "2026-06-01"})
     assert "45 %" in founder.get(f"{IN}/statuts/1/2").text
     founder.get(f"{IN}/statuts/1/3", 404)
 
 
-@pytest.mark.parametrize("since", ["", "demain", "2026-02-30", "12/06/2026"])
-def test_a_day_that_is_none_is_told(founder, since):
-    page = founder.post(f"{DRAFT}/adopter", {"revision": "1", "since": since}, 422)
+@pytest.mark.parametrize(
+    ("since", "sentence"),
+    [
+        ("", "Choisissez le jour depuis lequel"),
+        ("demain", "Ce n’est pas un jour"),
+        ("2026-02-30", "Ce n’est pas un jour"),
+        ("12/06/2026", "Ce n’est pas un jour"),
+    ],
+)
+def test_a_day_that_is_none_is_told(founder, since, sentence):
+    page = founder.post(f"{DRAFT}/adopter", {"revision": "1", "decision": "paper", "since": since}, 422)
 
-    assert "Choisissez le jour" in page.text
+    assert sentence in page.text
+
+
+def drafted(site, clic) -> None:
+    """Begin a draft from the version in force."""
+    site.visit(clic.secretary).post("/c/clic/statuts/projet/commencer")
+
+
+def test_a_version_and_the_decision_that_adopted_it_show_each_other(site, clic):
+    drafted(site, clic)
+    visit = site.visit(clic.secretary)
+    decision = f"/c/clic/decisions/{clic.by_hands}"
+    assert f"/c/clic/statuts/projet/adopter?decision={clic.by_hands}" in visit.get(decision).links()
+
+    visit.post(
+        "/c/clic/statuts/projet/adopter", {"revision": "1", "decision": str(clic.by_hands), "since": "2040-01-01"}
+    )
+
+    version = site.visit(clic.member).get("/c/clic/statuts/2")
+    assert "par la décision Dépôt 13." in version.text
+    assert "en vigueur à partir du" in version.text
+    assert decision in version.links()
+    assert "/c/clic/statuts/2" in site.visit(clic.member).get(decision).links()
+
+
+def test_a_version_adopted_on_paper_says_so_with_its_day(site, clic):
+    drafted(site, clic)
+
+    site.visit(clic.secretary).post(
+        "/c/clic/statuts/projet/adopter",
+        {"revision": "1", "decision": "paper", "adopted_on": "2026-06-12", "since": "2040-01-01"},
+    )
+
+    page = site.visit(clic.member).get("/c/clic/statuts/2")
+    assert "Adoptée le vendredi 12 juin 2026 par une décision prise ailleurs, sur papier." in page.text
+
+
+@pytest.mark.parametrize("which", ["decided", "annulled", "voting"])
+def test_only_a_decision_that_was_adopted_is_offered(site, clic, which):
+    drafted(site, clic)
+    visit, poll = site.visit(clic.secretary), getattr(clic, which)
+
+    page = visit.post(
+        "/c/clic/statuts/projet/adopter", {"revision": "1", "decision": str(poll), "since": "2040-01-01"}, 422
+    )
+
+    assert "Choisissez dans la liste." in page.text
+    visit.get("/c/clic/statuts/2", 404)
+
+
+FIRST = "t.decisions.ordinary.first"
+
+
+def test_clauses_are_written_by_the_form(founder):
+    founder.post(DRAFT, {**fields_of(founder), f"{FIRST}.conditions.new": "unanimity", "t.proxies": "none"})
+    founder.post(DRAFT, {**fields_of(founder), f"{FIRST}.conditions.1.base": "heads_cast"})
+
+    fields = fields_of(founder)
+    assert (fields[f"{FIRST}.conditions.1"], fields[f"{FIRST}.conditions.1.base"]) == ("unanimity", "heads_cast")
+    assert fields["t.proxies"] == "none"
+
+
+def test_a_fault_is_told_at_its_field_in_an_open_chapter(founder):
+    page = founder.post(DRAFT, {**fields_of(founder), f"{FIRST}.majority.share": "beaucoup"}, 422)
+
+    (chapter,) = [one for one in page.tree.iter("details") if one.get("open") is not None and "share-fault" in ids(one)]
+    assert page.fields(DRAFT)[f"{FIRST}.majority.share"] == ["beaucoup"]
+    assert "une part s’écrit entre guillemets" in "".join(chapter.itertext())
+
+
+def ids(element) -> str:
+    return " ".join(one.get("id", "") for one in element.iter())
+
+
+def test_what_the_law_asks_stands_under_the_field_with_its_article(founder):
+    page = founder.get(DRAFT)
+
+    assert "La loi : de 10 % à 50 % (loi n° 47-1775 du 10 septembre 1947, art. 19 octies" in page.text
+    assert "La loi : plus de la moitié (1/2), parmi les voix exprimées (code de commerce, art. L227-9" in page.text
+
+
+def test_what_the_form_does_not_write_is_read_there(founder):
+    page = founder.get(DRAFT)
+
+    assert "Ce qui s’écrit dans le document seulement" in page.text
+    assert f"{DRAFT}/texte" in page.links()
+
+
+def test_the_first_steps_are_over_once_an_assembly_is_prepared(founder):
+    founder.post(f"{DRAFT}/adopter", {"revision": "1", "decision": "paper", "since": "2026-01-01"})
+
+    founder.post(
+        f"{IN}/assemblees/nouvelle",
+        {"title": "Première assemblée", "held_on": "2040-06-12", "place": "Ici", "call": "1"},
+    )
+
+    assert "Premiers pas" not in founder.get("/").text

@@ -15,6 +15,7 @@ class Account(Base):
 
     email: address in lower case, by which she is known.
     language: `fr` or `en`; None until she chooses.
+    operates: whether she operates the installation, which opens no collective; set by a command only.
     """
 
     __tablename__ = "accounts"
@@ -24,6 +25,7 @@ class Account(Base):
     name: Mapped[Name]
     language: Mapped[str | None] = mapped_column(String(2))
     created_at: Mapped[datetime.datetime]
+    operates: Mapped[bool] = mapped_column(default=False)
 
 
 class Role(Base):
@@ -47,6 +49,8 @@ class Role(Base):
 class SignInLink(Base):
     """A link sent by e-mail, and the code beside it; only their digests are stored, and one of them serves once.
 
+    account_id: None for somebody who has no account yet; email is then hers, and her account is opened when she comes,
+    unless the link was used up from the start, to do the same work as for a known address.
     browser: digest of the secret of the browser in which it was asked for, the only one that may use the code.
     code_digest: digest of that secret and the code.
     """
@@ -54,7 +58,8 @@ class SignInLink(Base):
     __tablename__ = "sign_in_links"
 
     id: Mapped[Identity]
-    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"), index=True)
+    account_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"), index=True)
+    email: Mapped[str | None] = mapped_column(String(254), index=True)
     digest: Mapped[Digest] = mapped_column(unique=True)
     expires_at: Mapped[datetime.datetime]
     used_at: Mapped[datetime.datetime | None]
@@ -70,6 +75,7 @@ class StoredSession(Base):
     browser: what her browser says it is.
     is_strong: whether she gave a passkey, or a second proof beside the first.
     proved_at: when she last gave a proof.
+    is_stale: whether what she may do changed since: her next request gets another token.
     """
 
     __tablename__ = "sessions"
@@ -85,3 +91,23 @@ class StoredSession(Base):
     browser: Mapped[Name]
     is_strong: Mapped[bool]
     proved_at: Mapped[datetime.datetime]
+    is_stale: Mapped[bool] = mapped_column(default=False)
+
+
+class AddressChange(Base):
+    """An account that asks for another address: made by a link sent there, undone by another sent to the one before.
+
+    digest, undo_digest: of the tokens that both letters carry.
+    """
+
+    __tablename__ = "address_changes"
+
+    id: Mapped[Identity]
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"), index=True)
+    before: Mapped[str] = mapped_column(String(254))
+    after: Mapped[str] = mapped_column(String(254))
+    digest: Mapped[Digest] = mapped_column(unique=True)
+    undo_digest: Mapped[Digest] = mapped_column(unique=True)
+    asked_at: Mapped[datetime.datetime]
+    made_at: Mapped[datetime.datetime | None]
+    undone_at: Mapped[datetime.datetime | None]

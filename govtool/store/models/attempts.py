@@ -15,6 +15,7 @@ class AttemptKind(StrEnum):
     CODE = "code"
     PASSWORD = "password"  # noqa: S105 - the name of a way in.
     SECOND_STEP = "second-step"
+    FOUNDING = "founding"
 
 
 class Attempt(Base):

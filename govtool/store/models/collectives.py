@@ -2,7 +2,7 @@
 
 import datetime
 
-from sqlalchemy import Text, UniqueConstraint
+from sqlalchemy import String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from govtool.store.models.base import Base, Digest, Identity, Name, Tenant, Word
@@ -14,6 +14,11 @@ class Collective(Base):
     slug: its name in addresses.
     zone: the time zone in which its times are shown, such as Europe/Paris.
     invented: whether it is a demonstration, its members invented.
+    language: `fr` or `en`, for who has chosen none.
+    sender: the name under which its mails come; empty for its own name.
+    reply_to: where answers to its mails go; empty for nowhere.
+    months_kept: months after which the text of a mail that was sent is erased.
+    fewest_voters: below so many voters in a college, the counts of a secret ballot are not published.
     """
 
     __tablename__ = "collectives"
@@ -24,6 +29,11 @@ class Collective(Base):
     zone: Mapped[Word]
     invented: Mapped[bool]
     created_at: Mapped[datetime.datetime]
+    language: Mapped[str] = mapped_column(String(2))
+    sender: Mapped[Name]
+    reply_to: Mapped[str] = mapped_column(String(254))
+    months_kept: Mapped[int]
+    fewest_voters: Mapped[int]
 
 
 class StatutesVersion(Base):

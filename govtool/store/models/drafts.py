@@ -1,4 +1,4 @@
-"""Statutes that a collective is writing and has not adopted; there is one draft at a time."""
+"""Statutes that a collective is writing, one draft at a time; and what adopted each version."""
 
 import datetime
 
@@ -24,3 +24,20 @@ class StatutesDraft(Base):
     revision: Mapped[int]
     written_by: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
     written_at: Mapped[datetime.datetime]
+
+
+class StatutesAdoption(Base):
+    """What adopted a version of the statutes, never changed.
+
+    poll_id: the poll that decided it, which brings one version only; None when it was adopted elsewhere, on paper.
+    adopted_on: the day of that decision.
+    """
+
+    __tablename__ = "statutes_adoptions"
+    __table_args__ = (UniqueConstraint("version_id"), UniqueConstraint("poll_id"))
+
+    id: Mapped[Identity]
+    collective_id: Mapped[Tenant]
+    version_id: Mapped[int] = mapped_column(ForeignKey("statutes_versions.id"))
+    poll_id: Mapped[int | None] = mapped_column(ForeignKey("polls.id"))
+    adopted_on: Mapped[datetime.date]

@@ -48,7 +48,10 @@ class Membership(Base):
 
 
 class Representation(Base):
-    """An account that speaks for a member: herself, or the legal person whose representative she is."""
+    """An account that speaks for a member: herself, or the legal person whose representative she is.
+
+    called: the name under which the collective knows her; None for that of the account.
+    """
 
     __tablename__ = "representations"
     __table_args__ = (
@@ -61,5 +64,6 @@ class Representation(Base):
     collective_id: Mapped[Tenant]
     member_id: Mapped[int] = mapped_column(ForeignKey("members.id"))
     account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
+    called: Mapped[Name | None]
     starts_on: Mapped[datetime.date]
     ends_on: Mapped[datetime.date | None]

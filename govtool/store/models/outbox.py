@@ -21,6 +21,7 @@ class Letter(Base):
     """A letter to one person for one purpose.
 
     collective_id: the collective that writes; None for letters about the account itself.
+    account_id: None for somebody who has none yet.
     purpose: what it is for; unique with the account, so that a restart sends nothing twice.
     attempts: how often it was tried.
     not_before: when it may be tried next.
@@ -36,7 +37,7 @@ class Letter(Base):
 
     id: Mapped[Identity]
     collective_id: Mapped[int | None] = mapped_column(ForeignKey("collectives.id"), index=True)
-    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
+    account_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))
     purpose: Mapped[Name]
     recipient: Mapped[str] = mapped_column(String(254))
     subject: Mapped[Name]

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import bindparam, func, or_, select
+from sqlalchemy import and_, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from govtool.domain.roles import RoleName
-from govtool.store.models.accounts import Account, Role, SignInLink, StoredSession
+from govtool.store.models.accounts import Account, AddressChange, Role, SignInLink, StoredSession
 
 
 def account_of_email(session: Session, email: str) -> Account | None:
@@ -97,9 +97,19 @@ def has_role(session: Session, account_id: int, at: datetime.datetime) -> bool:
     return session.scalar(query.limit(1)) is not None
 
 
-def recent_links(session: Session, account_id: int, at: datetime.datetime) -> int:
-    """Count the links of an account that may still serve."""
-    query = select(func.count()).where(
-        SignInLink.account_id == account_id, SignInLink.used_at.is_(None), SignInLink.expires_at > at
-    )
+def recent_links(session: Session, email: str, account_id: int | None, at: datetime.datetime) -> int:
+    """Count the links of an account that may still serve, or those asked for to an address that has none."""
+    hers = and_(SignInLink.account_id == (account_id or 0), SignInLink.used_at.is_(None))
+    query = select(func.count()).where(or_(hers, SignInLink.email == email), SignInLink.expires_at > at)
     return session.scalar(query) or 0
+
+
+def recent_changes(session: Session, account_id: int, since: datetime.datetime) -> int:
+    """Count the addresses that an account asked for after a moment."""
+    query = select(func.count()).where(AddressChange.account_id == account_id, AddressChange.asked_at > since)
+    return session.scalar(query) or 0
+
+
+def operators_of(session: Session) -> Sequence[str]:
+    """Give the addresses of who operates the installation, in their order."""
+    return session.scalars(select(Account.email).where(Account.operates.is_(True)).order_by(Account.email)).all()

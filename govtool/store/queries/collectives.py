@@ -2,19 +2,35 @@
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from sqlalchemy import select, union
+from sqlalchemy import func, or_, select, union
 from sqlalchemy.orm import Session
 
+from govtool.domain.settings import CollectiveSettings
 from govtool.store.models.accounts import Role
+from govtool.store.models.assemblies import Assembly
 from govtool.store.models.collectives import Collective, StatutesVersion
 from govtool.store.models.drafts import StatutesDraft
-from govtool.store.models.members import Representation
+from govtool.store.models.journal import JournalHead
+from govtool.store.models.members import Membership, Representation
 
 
 def collective_named(session: Session, slug: str) -> Collective | None:
     """Give a collective by its name in addresses."""
     return session.scalar(select(Collective).where(Collective.slug == slug))
+
+
+def settings_of(collective: Collective) -> CollectiveSettings:
+    """Give the settings of a collective."""
+    return CollectiveSettings(
+        zone=collective.zone,
+        language=collective.language,
+        sender=collective.sender,
+        reply_to=collective.reply_to,
+        months_kept=collective.months_kept,
+        fewest_voters=collective.fewest_voters,
+    )
 
 
 def every_collective(session: Session) -> Sequence[Collective]:
@@ -56,3 +72,36 @@ def version_of(session: Session, version_id: int) -> StatutesVersion:
     Raises: sqlalchemy.exc.NoResultFound when there is none.
     """
     return session.get_one(StatutesVersion, version_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Hosted:
+    """A collective as who operates the installation knows it: how much there is, and nothing of what it says.
+
+    heads: members of the day. written_at: when its journal was last written.
+    """
+
+    name: str
+    created_at: datetime.datetime
+    heads: int
+    assemblies: int
+    written_at: datetime.datetime | None
+
+
+def hosted_collectives(session: Session, on: datetime.date) -> tuple[Hosted, ...]:
+    """Give all collectives with their counts on a day, by name."""
+    heads = (
+        select(func.count())
+        .where(
+            Membership.collective_id == Collective.id,
+            Membership.starts_on <= on,
+            or_(Membership.ends_on.is_(None), Membership.ends_on >= on),
+        )
+        .scalar_subquery()
+    )
+    assemblies = select(func.count()).where(Assembly.collective_id == Collective.id).scalar_subquery()
+    written_at = select(JournalHead.at).where(JournalHead.collective_id == Collective.id).scalar_subquery()
+    rows = session.execute(
+        select(Collective.name, Collective.created_at, heads, assemblies, written_at).order_by(Collective.name)
+    )
+    return tuple(Hosted(*row) for row in rows)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import bindparam, exists, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import and_, bindparam, exists, func, or_, select
+from sqlalchemy.orm import Session, aliased
 
 from govtool.store.models.accounts import Account, StoredSession
 from govtool.store.models.credentials import Authenticator, Passkey, Password, RecoveryCode
@@ -34,6 +34,17 @@ def visit_of(session: Session, digest: str) -> tuple[StoredSession, Account, boo
     """
     row = session.execute(VISIT_OF, {"digest": digest}).one_or_none()
     return None if row is None else (row[0], row[1], bool(row[2]))
+
+
+def was_replaced(session: Session, digest: str, since: datetime.datetime) -> bool:
+    """Say whether the session with a digest was replaced after a moment by one that goes on."""
+    before, after = aliased(StoredSession), aliased(StoredSession)
+    query = (
+        select(after.id)
+        .join(before, and_(before.account_id == after.account_id, before.started_at == after.started_at))
+        .where(before.digest == digest, before.ended_at > since, after.ended_at.is_(None))
+    )
+    return session.scalar(query.limit(1)) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +89,8 @@ def begun_authenticator(session: Session, account_id: int) -> Authenticator | No
     return session.get(Authenticator, account_id)
 
 
-def encoded_password(session: Session, account_id: int) -> str | None:
-    """Give the password of an account as it is encoded; None without one."""
-    return session.scalar(select(Password.encoded).where(Password.account_id == account_id))
+def encoded_password(session: Session, email: str) -> tuple[int, str] | None:
+    """Give the account of an address and its password as it is encoded; None without one, or without an account."""
+    query = select(Account.id, Password.encoded).join(Password, Password.account_id == Account.id)
+    row = session.execute(query.where(Account.email == email)).one_or_none()
+    return None if row is None else (row[0], row[1])

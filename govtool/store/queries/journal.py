@@ -9,6 +9,19 @@ from govtool.store.models.accounts import Account
 from govtool.store.models.journal import JournalEntry
 
 
+def entries_of(
+    session: Session, collective_id: int, action: str, most: int
+) -> Sequence[tuple[JournalEntry, str | None]]:
+    """Give the latest entries of one kind of deed with the name of who acted, the latest first."""
+    query = (
+        select(JournalEntry, Account.name)
+        .outerjoin(Account, Account.id == JournalEntry.account_id)
+        .where(JournalEntry.collective_id == collective_id, JournalEntry.action == action)
+    )
+    rows = session.execute(query.order_by(JournalEntry.number.desc()).limit(most))
+    return [(entry, name) for entry, name in rows]
+
+
 def latest_entries(
     session: Session, collective_id: int, before: int | None, most: int
 ) -> Sequence[tuple[JournalEntry, str | None]]:

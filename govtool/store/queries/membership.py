@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from govtool.domain.candidates import Known
@@ -28,7 +28,10 @@ def memberships_of(session: Session, member_id: int) -> Sequence[Membership]:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """An account that speaks for a member, from a day on and until another, both inclusive."""
+    """An account that speaks for a member, from a day on and until another, both inclusive.
+
+    name: the one under which the collective knows who speaks; what she is called elsewhere is not told.
+    """
 
     representation_id: int
     account_id: int
@@ -44,7 +47,7 @@ def speakers_of(session: Session, member_id: int) -> tuple[Speaker, ...]:
         select(
             Representation.id,
             Account.id,
-            Account.name,
+            func.coalesce(Representation.called, Account.name),
             Account.email,
             Representation.starts_on,
             Representation.ends_on,
@@ -134,7 +137,7 @@ def held_on(session: Session, collective_id: int, on: datetime.date) -> dict[int
     speakers = {
         member: (email, name)
         for member, email, name in session.execute(
-            select(Representation.member_id, Account.email, Account.name)
+            select(Representation.member_id, Account.email, func.coalesce(Representation.called, Account.name))
             .join(Account, Account.id == Representation.account_id)
             .where(
                 Representation.collective_id == collective_id,

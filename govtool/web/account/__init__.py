@@ -5,6 +5,7 @@ from flask import Blueprint
 account = Blueprint("account", __name__, url_prefix="/compte")
 
 from govtool.web.account import (
+    addresses,
     authenticators,
     pages,
     passkeys,

@@ -100,7 +100,7 @@ def _page(form: NameForm) -> str:
         form=form,
         ways=ways_of(asking().session, me.account_id),
         may_have_passkeys=party() is not None,
-        urged=any(door.roles for door in opened) or not me.keeps_roles,
+        urged=any(door.roles for door in opened) or me.operates or not me.keeps_roles,
         waits=not me.keeps_roles,
         belongings=tuple(_belonging(door) for door in opened),
         devices=_devices(),

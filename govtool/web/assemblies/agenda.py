@@ -20,14 +20,16 @@ from govtool.actions.assemblies import (
 )
 from govtool.actions.refused import Refused
 from govtool.domain.kinds import decision_kind_names, veto_subjects
+from govtool.domain.statutes import Statutes
 from govtool.presets.documents import sound_statutes
 from govtool.store.moments import day_in
-from govtool.store.queries.collectives import version_of
+from govtool.store.queries.collectives import statutes_in_force, version_of
 from govtool.web.assemblies import assemblies
 from govtool.web.layout.forms import Form, said
 from govtool.web.layout.gate import asking, door, opens, visitor
 from govtool.web.layout.rooms import rooms
 from govtool.web.layout.rows import assembly_here, resolution_here
+from govtool.wording.clause_help import clause_help
 from govtool.wording.language import mark
 from govtool.wording.refusals import refusal_text
 
@@ -86,7 +88,7 @@ class ResolutionForm(Form):
 def new() -> str:
     """Ask what is needed to prepare an assembly."""
     today = day_in(door().collective.zone, asking().now)
-    return render_template("assemblies/new.html", form=AssemblyForm(held_on=today))
+    return _new(AssemblyForm(held_on=today))
 
 
 @assemblies.post("/nouvelle")
@@ -95,7 +97,7 @@ def prepare() -> Response | tuple[str, int]:
     """Prepare an assembly."""
     form = AssemblyForm()
     if not form.validate_on_submit():
-        return render_template("assemblies/new.html", form=form), 422
+        return _new(form), 422
     preparation = Preparation(
         title=form.title.data or "",
         place=form.place.data or "",
@@ -107,8 +109,20 @@ def prepare() -> Response | tuple[str, int]:
             assembly = prepare_assembly(work, door().collective.id, preparation)
     except Refused as refused:
         form.held_on.errors = [refusal_text(refusal, asking().voice) for refusal in refused.refusals]
-        return render_template("assemblies/new.html", form=form), 409
+        return _new(form), 409
     return redirect(_address(assembly.id))
+
+
+def _new(form: AssemblyForm) -> str:
+    """Ask for an assembly, beside what the statutes in force and the law say of its notice."""
+    today = day_in(door().collective.zone, asking().now)
+    version = statutes_in_force(asking().session, door().collective.id, today)
+    told = "" if version is None else _notice(sound_statutes(version.document), today)
+    return render_template("assemblies/new.html", form=form, notice=told)
+
+
+def _notice(statutes: Statutes, today: datetime.date) -> str:
+    return clause_help(statutes, "notice", "notice.first_days", today, asking().voice)
 
 
 @assemblies.get("/<int:assembly_id>/resolutions/nouvelle")

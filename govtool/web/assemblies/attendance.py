@@ -22,6 +22,7 @@ from govtool.web.layout.gate import asking, door, opens, visitor
 from govtool.web.layout.notices import note_undoable
 from govtool.web.layout.rooms import rooms
 from govtool.web.layout.rows import assembly_here
+from govtool.wording.clause_help import clause_help
 from govtool.wording.decided.context import context_of
 from govtool.wording.refusals import refusal_text
 
@@ -118,6 +119,7 @@ def _page(assembly: Assembly, faults: tuple[tuple[str, str], ...]) -> str:
         entries=entries,
         proxies=tuple((proxy, names[proxy.principal_id], names[proxy.holder_id]) for proxy in proxies),
         quorums=quorums_now(session, assembly, statutes, kinds, asking().voice),
+        allowed=clause_help(statutes, "proxies", "proxies.limit", assembly.held_on, asking().voice),
     )
 
 

@@ -91,7 +91,7 @@ def _page(resolution_id: int, faults: Faults) -> str:
         resolution=resolution,
         colleges=_colleges(assembly, statutes, faults, PAPERS if on_paper else SIDES),
         on_paper=on_paper,
-        closing=closing_choices(rule, statutes, voice) if isinstance(rule, DecisionRule) else None,
+        closing=closing_choices(rule, statutes, assembly.held_on, voice) if isinstance(rule, DecisionRule) else None,
         faults=tuple((f"college-{college}" if college else "", one) for college, all in faults.items() for one in all),
     )
 

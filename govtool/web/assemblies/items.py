@@ -123,7 +123,7 @@ def _may_withdraw(assembly: Assembly, resolution: Resolution, polls: Sequence[Po
 
 def _asked(assembly: Assembly, resolution: Resolution, statutes: Statutes) -> ClosingChoices | None:
     rule = rule_of(statutes, resolution.decision_kind, assembly.call)
-    return closing_choices(rule, statutes, asking().voice) if isinstance(rule, DecisionRule) else None
+    return closing_choices(rule, statutes, assembly.held_on, asking().voice) if isinstance(rule, DecisionRule) else None
 
 
 def _chip(resolution: Resolution, open_poll: Poll | None, decision: FrozenDecision | None, voice: Voice) -> Chip:

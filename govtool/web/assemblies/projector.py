@@ -7,11 +7,12 @@ from govtool.presets.documents import sound_statutes
 from govtool.store.queries.assemblies import agenda_of
 from govtool.store.queries.collectives import version_of
 from govtool.store.queries.polls import decisions_of, polls_of_assembly
+from govtool.store.rows import FrozenDecision
 from govtool.web.assemblies import assemblies
 from govtool.web.assemblies.items import AgendaItem, item_of
 from govtool.web.layout.gate import asking, door, opens
 from govtool.web.layout.rows import assembly_here
-from govtool.web.layout.verdicts import frozen_card
+from govtool.web.layout.verdicts import VerdictCard, frozen_card
 
 
 @assemblies.get("/<int:assembly_id>/projecteur")
@@ -38,8 +39,13 @@ def projector(assembly_id: int) -> str:
         of=len(items),
         before=_address(assembly_id, rank) if rank else "",
         after=_address(assembly_id, rank + 2) if rank + 1 < len(items) else "",
-        card=None if decided is None else frozen_card(session, decided, asking().voice),
+        card=None if decided is None else _card(decided),
     )
+
+
+def _card(decided: FrozenDecision) -> VerdictCard:
+    """Draw a decision as everybody may see it: who runs the assembly shows it to the whole room."""
+    return frozen_card(asking().session, decided, asking().voice, door().collective.fewest_voters)
 
 
 def _rank(items: tuple[AgendaItem, ...]) -> int:

@@ -1,10 +1,12 @@
 """The collective: its statutes in sentences, its colleges with heads and weights, what the law remarks."""
 
+import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from flask import Blueprint, abort, render_template
+from flask import Blueprint, abort, render_template, url_for
 
 from govtool.access.rights import Right
 from govtool.charts.colleges import CollegeWeight, colleges_chart
@@ -16,8 +18,11 @@ from govtool.domain.rules import weights_in
 from govtool.domain.statutes import College, Statutes
 from govtool.presets.documents import sound_statutes
 from govtool.store.moments import day_in
+from govtool.store.queries.adoptions import adoption_of
+from govtool.store.queries.assemblies import resolution_in
 from govtool.store.queries.collectives import statutes_versions
 from govtool.store.queries.members import heads_by_college
+from govtool.store.queries.polls import poll_in
 from govtool.store.rows import StatutesVersion
 from govtool.web.layout.gate import asking, door, opens
 from govtool.wording.numbers import share_of, whole_of
@@ -41,27 +46,50 @@ class ShownRemark:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class ShownAdoption:
+    """What adopted a version.
+
+    title, address: of the decision; empty when it was adopted elsewhere, on paper.
+    """
+
+    on: datetime.date
+    title: str
+    address: str
+
+
 @collectives.get("")
 @opens(Right.SEE_COLLECTIVE)
 def show() -> str:
     """Show colleges, remarks and statutes, the version in force first."""
     today = day_in(door().collective.zone, asking().now)
-    versions = statutes_versions(asking().session, door().collective.id)
-    current = next((version for version in versions if version.in_force_from <= today), None)
-    if current is None:
-        return render_template("collectives/empty.html")
-    statutes = sound_statutes(current.document)
+    current = next((version for version in _versions() if version.in_force_from <= today), None)
+    return render_template("collectives/empty.html") if current is None else _page(current, today, current=True)
+
+
+@collectives.get("/statuts/<int:number>")
+@opens(Right.SEE_COLLECTIVE)
+def version(number: int) -> str:
+    """Show a version of the statutes, with the decision that adopted it, whether or not it is in force."""
+    today = day_in(door().collective.zone, asking().now)
+    return _page(_version(number), today, current=False)
+
+
+def _page(version: StatutesVersion, today: datetime.date, *, current: bool) -> str:
+    statutes = sound_statutes(version.document)
     remarks = tuple(
         ShownRemark(remark.severity.value, remark_text(remark, asking().voice))
         for remark in remarks_on(statutes, today)
     )
     text = statutes_text(statutes, asking().voice)
     return render_template(
-        "collectives/show.html",
+        "collectives/show.html" if current else "collectives/version.html",
         text=text,
         cited=any(isinstance(source_of(passage.clause), Article) for passage in text.every_passage()),
-        version=current,
-        versions=versions,
+        version=version,
+        versions=_versions(),
+        adoption=_adoption(version),
+        coming=version.in_force_from > today,
         remarks=remarks,
         chart=_chart(statutes, heads_by_college(asking().session, door().collective.id, today)),
     )
@@ -74,9 +102,25 @@ def document(number: int) -> tuple[str, int, dict[str, str]]:
     return _version(number).document, 200, {"Content-Type": "application/toml; charset=utf-8"}
 
 
+def _versions() -> Sequence[StatutesVersion]:
+    return statutes_versions(asking().session, door().collective.id)
+
+
 def _version(number: int) -> StatutesVersion:
-    versions = statutes_versions(asking().session, door().collective.id)
-    return next((version for version in versions if version.number == number), None) or abort(404)
+    return next((version for version in _versions() if version.number == number), None) or abort(404)
+
+
+def _adoption(version: StatutesVersion) -> ShownAdoption | None:
+    session, own = asking().session, door().collective
+    found = adoption_of(session, version.id)
+    if found is None:
+        return None
+    poll = None if found.poll_id is None else poll_in(session, own.id, found.poll_id)
+    if poll is None:
+        return ShownAdoption(found.adopted_on, "", "")
+    resolution = resolution_in(session, own.id, poll.resolution_id)
+    address = url_for("decisions.show", slug=own.slug, poll_id=poll.id)
+    return ShownAdoption(found.adopted_on, resolution.title if resolution else "", address)
 
 
 def _chart(statutes: Statutes, heads: dict[str, int]) -> Chart | None:

@@ -38,11 +38,14 @@ class Verdict:
     version: int
 
 
-def verdict_of(session: Session, frozen: FrozenDecision, voice: Voice) -> Verdict:
-    """Word and draw a frozen decision."""
+def verdict_of(session: Session, frozen: FrozenDecision, voice: Voice, fewest_voters: int) -> Verdict:
+    """Word and draw a frozen decision.
+
+    fewest_voters: the threshold of publication; 0 for who may see every count.
+    """
     record: Frozen = json.loads(frozen.record)
     version = int(str(record["statutes"]["version"]))
-    return Verdict(agenda=_agenda(record), card=frozen_card(session, frozen, voice), version=version)
+    return Verdict(agenda=_agenda(record), card=frozen_card(session, frozen, voice, fewest_voters), version=version)
 
 
 def _agenda(record: Frozen) -> Agenda:

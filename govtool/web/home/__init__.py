@@ -9,12 +9,11 @@ from flask import Blueprint, render_template, url_for
 from govtool.access.doors import Door
 from govtool.access.rights import Right
 from govtool.domain.assemblies import AssemblyState
-from govtool.store.moments import day_in
 from govtool.store.queries.assemblies import assemblies_of
-from govtool.store.queries.collectives import statutes_in_force
 from govtool.store.queries.minute_book import is_sealed, minutes_of
 from govtool.store.queries.polls import held_mandates, latest_decided, open_polls
 from govtool.web.layout.cards import DecidedCard, decided_card
+from govtool.web.layout.first_steps import first_steps, step_waiting
 from govtool.web.layout.gate import asking, doors, opens, visitor
 
 home = Blueprint("home", __name__)
@@ -83,7 +82,7 @@ def show() -> str:
         "home/show.html",
         entrances=tuple(_entrance(door) for door in opened),
         waits=not me.keeps_roles,
-        urged=any(door.roles for door in opened) and not me.has_second_proof,
+        urged=(me.operates or any(door.roles for door in opened)) and not me.has_second_proof,
     )
 
 
@@ -116,11 +115,13 @@ def _entrance(door: Door) -> Entrance:
 
 
 def _tasks(door: Door) -> Iterator[Task]:
-    """Name the first steps while there are no statutes, and the minutes that are not sealed yet."""
+    """Name the first step that waits, and the minutes that are not sealed yet."""
     session, slug, say = asking().session, door.collective.slug, asking().voice.say
-    today = day_in(door.collective.zone, asking().now)
-    if door.opens(Right.KEEP_STATUTES) and statutes_in_force(session, door.collective.id, today) is None:
-        yield Task(say("Continuer les premiers pas"), url_for("statutes.begin", slug=slug))
+    steps = first_steps(door) if door.opens(Right.KEEP_STATUTES) else ()
+    if steps and (rank := step_waiting(steps)):
+        name = steps[rank - 1].name
+        words = say("Premiers pas, étape {rank} sur {steps} : {name}", rank=rank, steps=len(steps), name=name)
+        yield Task(words, url_for("statutes.begin", slug=slug))
     if not door.opens(Right.RUN_ASSEMBLY):
         return
     for minutes, assembly in minutes_of(session, door.collective.id):

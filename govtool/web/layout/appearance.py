@@ -6,6 +6,8 @@ from typing import Final
 
 from flask import request
 
+from govtool.web.layout.cookies import cookie_name
+
 COOKIE: Final = "appearance"
 
 
@@ -42,7 +44,7 @@ AS_IT_COMES: Final = Appearance(Theme.DEVICE, Size.USUAL)
 
 def appearance() -> Appearance:
     """Give what was chosen on this device; what the cookie holds and nobody knows is as if nothing were chosen."""
-    theme, _, size = request.cookies.get(COOKIE, "").partition(".")
+    theme, _, size = request.cookies.get(cookie_name(COOKIE), "").partition(".")
     if theme not in set(Theme) or size not in set(Size):
         return AS_IT_COMES
     return Appearance(Theme(theme), Size(size))

@@ -7,20 +7,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, ParamSpec, TypeVar, cast
 
 from flask import Flask, abort, current_app, g, redirect, request, session, url_for
-from flask_login import LoginManager, UserMixin, current_user
-from flask_wtf.csrf import CSRFError
+from flask_login import LoginManager, UserMixin, current_user, login_user
 
 from govtool.access.doors import Door, door_to, doors_of
 from govtool.access.rights import OUTSIDE, Right
-from govtool.access.visitors import Visitor, visitor_of
-from govtool.actions.sessions import EVERY, see_session
-from govtool.web.layout.inputs import check_address, check_fields, check_origin
+from govtool.access.visitors import Visitor, is_crossing, visitor_of
+from govtool.actions.refused import Missing, Refused
+from govtool.actions.sessions import EVERY, replace_session, see_session
+from govtool.domain.findings import Refusal
+from govtool.web.layout.inputs import check_address, check_fields, check_origin, token_fault
 from govtool.web.layout.languages import voice_for
 from govtool.web.layout.rooms import rooms
 from govtool.wording.language import Voice
 
 if TYPE_CHECKING:
-    from flask_wtf import CSRFProtect
     from sqlalchemy.orm import Session
     from werkzeug.wrappers import Response
 
@@ -34,6 +34,7 @@ MANY: Final = "govtool_many"
 KEPT: Final = "govtool_kept"
 OPEN: Final = frozenset({Right.ANYONE, Right.DEMO})
 """The rights for which nobody needs to be signed in."""
+CROSSED: Final = Refusal("session-crossed", {})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,14 +158,39 @@ def _enter() -> "Answered | None":
     """Open the door that the route asks for, or answer why not."""
     if request.endpoint == "static":
         return None
-    g.stack = ExitStack()
-    g.reading = g.stack.enter_context(rooms().reading())
-    g.now = rooms().clock(g.reading)
+    _begin_reading()
     signed = current_user._get_current_object()  # noqa: SLF001 - the proxy itself is of no class of ours.
-    found = signed.visitor if isinstance(signed, SignedIn) else None
+    found = _renewed(signed.visitor) if isinstance(signed, SignedIn) else None
     g.asking = Asking(g.reading, g.now, voice_for(found), found, None)
     _see(found)
     return _opened(found)
+
+
+def _begin_reading() -> None:
+    g.stack = ExitStack()
+    g.reading = g.stack.enter_context(rooms().reading())
+    g.now = rooms().clock(g.reading)
+
+
+def _renewed(found: Visitor) -> Visitor:
+    """Give whoever asks another token when what she may do has changed; the one she came with serves no more.
+
+    Raises: Refused with session-crossed when another of her requests was faster.
+    """
+    if not found.is_stale:
+        return found
+    try:
+        with rooms().writing(found.account_id) as work:
+            token = replace_session(work, found.session_id)
+    except Missing:
+        raise Refused([CROSSED]) from None
+    _leave(None)
+    _begin_reading()
+    renewed = visitor_of(g.reading, token, g.now)
+    if renewed is None:
+        raise ValueError("a session that was just replaced is not there")
+    login_user(SignedIn(token, renewed))
+    return renewed
 
 
 def _see(found: Visitor | None) -> None:
@@ -184,8 +210,9 @@ def _opened(found: Visitor | None) -> "Answered | None":
     check_address(request.view_args or {})
     check_fields(getattr(view, MANY))
     check_origin(rooms().base_url)
-    fault = _token_fault()
+    fault = token_fault()
     if found is None and right not in OPEN:
+        _stop_crossing()
         return _sent_to("signing_in.ask")
     if fault is not None and kept is None:
         raise fault
@@ -195,15 +222,6 @@ def _opened(found: Visitor | None) -> "Answered | None":
     return answer
 
 
-def _token_fault() -> CSRFError | None:
-    """Say what is wrong with the token of a form; nothing when it is that of this session."""
-    try:
-        cast("CSRFProtect", current_app.extensions["csrf"]).protect()
-    except CSRFError as fault:
-        return fault
-    return None
-
-
 def _let_in(found: Visitor | None, right: Right) -> "Answered | None":
     if right is Right.DEMO and not rooms().demo:
         abort(404)
@@ -211,7 +229,26 @@ def _let_in(found: Visitor | None, right: Right) -> "Answered | None":
         return None
     if right is Right.PROVED and not found.may_change_ways(g.now):
         return _sent_to("signing_in.prove")
+    if right is Right.OPERATE:
+        return _let_operate(found)
     return None if right in OUTSIDE else _open_door(found, right)
+
+
+def _let_operate(found: Visitor) -> "Answered | None":
+    """Let in who operates the installation, with all that she has; for anybody else there is nothing."""
+    if not found.operates:
+        abort(404)
+    return None if found.keeps_roles else _sent_to("signing_in.prove")
+
+
+def _stop_crossing() -> None:
+    """Leave the cookie alone of whoever crossed her own request that was given another: she has it by now.
+
+    Raises: Refused with session-crossed.
+    """
+    token = session.get("_user_id")
+    if token and is_crossing(g.reading, token, g.now):
+        raise Refused([CROSSED])
 
 
 def _sent_to(endpoint: str) -> "Answered":
@@ -247,6 +284,7 @@ def _open_door(found: Visitor, right: Right) -> "Answered | None":
     if opened is None:
         abort(404)
     g.asking.door = opened
+    g.asking.voice = voice_for(found, opened.collective.language)
     parts.pop("slug", None)
     if not opened.opens(right):
         abort(403)

@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Collection, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final, cast
 from urllib.parse import urlsplit
 
-from flask import abort, request
+from flask import abort, current_app, request
+from flask_wtf.csrf import CSRFError
+
+if TYPE_CHECKING:
+    from flask_wtf import CSRFProtect
 
 LARGEST: Final = 2**31 - 1
 SLUG: Final = re.compile(r"[a-z0-9-]{1,80}")
@@ -43,3 +47,12 @@ def check_origin(base_url: str) -> None:
     ours = {urlsplit(base_url).netloc, request.host}
     if request.method not in READING and origin is not None and origin.partition("://")[2] not in ours:
         abort(400)
+
+
+def token_fault() -> CSRFError | None:
+    """Say what is wrong with the token of a form; nothing when it is that of this session."""
+    try:
+        cast("CSRFProtect", current_app.extensions["csrf"]).protect()
+    except CSRFError as fault:
+        return fault
+    return None

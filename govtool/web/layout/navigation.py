@@ -1,6 +1,7 @@
 """Navigation: where one is, where one may go from here, and where one came from."""
 
 from dataclasses import dataclass
+from typing import Final
 from urllib.parse import quote, urlsplit
 
 from flask import current_app, g, request, url_for
@@ -10,6 +11,9 @@ from govtool.access.rights import Right
 from govtool.web.layout.gate import asking, doors, voice
 from govtool.web.layout.paths import local_path
 from govtool.web.layout.rooms import rooms
+
+INSIDE: Final = {"settings": "collectives", "statutes": "collectives"}
+"""Pages that are reached from another place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ def places() -> tuple[Place, ...]:
         return ()
     say, entered = voice().say, asked.door
     here = (request.endpoint or "").partition(".")[0]
+    here = INSIDE.get(here, here)
     listed = [
         (say("Collectif"), "landmark", "collectives.show", Right.SEE_COLLECTIVE),
         (say("Assemblées"), "calendar-days", "assemblies.listed", Right.SEE_COLLECTIVE),

@@ -29,6 +29,7 @@ class Rooms:
     wake: tells the worker that a letter or a document waits.
     base_url: the address under which people reach the application.
     demo: whether it is a demonstration.
+    open_founding: whether somebody without an account may begin a collective.
     federation: the provider by which people may sign in; None without one.
     mails: gives the messages of the demonstration, the latest first.
     """
@@ -39,6 +40,7 @@ class Rooms:
     wake: Callable[[], None]
     base_url: str
     demo: bool
+    open_founding: bool
     federation: "Provider | None"
     mails: "Callable[[], tuple[ShownMail, ...]]"
 

@@ -1,6 +1,6 @@
 """Tables of things that may be many: searched, sorted, page by page, and taken away as they stand on the screen."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlencode
@@ -77,6 +77,7 @@ class Listing:
 
     total: how many rows there are; found: how many answer the search.
     before, after: where the page before and the page after are; empty when there is none.
+    carried: what else the address asks, which a search keeps.
     exports: the formats in which what was found can be taken, with their addresses.
     """
 
@@ -92,6 +93,7 @@ class Listing:
     pages: int
     before: str
     after: str
+    carried: tuple[tuple[str, str], ...]
     exports: tuple[tuple[str, str], ...]
 
 
@@ -147,6 +149,7 @@ class Rows:
             pages=pages,
             before=self._address(path, page=page - 1) if page > 1 else "",
             after=self._address(path, page=page + 1) if page < pages else "",
+            carried=tuple(_carried()),
             exports=tuple((form.value.upper(), self._address(_file(file, form))) for form in TAKEN if file),
         )
 
@@ -164,6 +167,13 @@ class Rows:
     def _address(self, path: str, **terms: str | int) -> str:
         asked = {name: value for name, value in request.args.items() if name not in {"page", *terms}}
         return f"{path}?{urlencode({**asked, **terms})}"
+
+
+def _carried() -> Iterator[tuple[str, str]]:
+    """Give the terms of the address that a search keeps; what cannot be shown is none."""
+    for name, value in request.args.items():
+        if name not in {"q", "page"} and name.isprintable() and value.isprintable():
+            yield name, value
 
 
 def _path(endpoint: str) -> str:

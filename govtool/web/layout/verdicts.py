@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sqlalchemy.orm import Session
@@ -13,6 +13,7 @@ from govtool.domain.findings import Finding
 from govtool.domain.kinds import is_secret
 from govtool.domain.recalled import Recalled, recalled
 from govtool.domain.records import Json
+from govtool.domain.settings import is_withheld
 from govtool.domain.statutes import Statutes
 from govtool.presets.documents import sound_statutes
 from govtool.store.queries.collectives import statutes_versions
@@ -40,6 +41,7 @@ class VerdictCard:
     steps: each step with `yes`, `no` or `note`.
     chart: the bars; None without quorum.
     number: 1, or more for a decision that was completed later.
+    withheld: whether only the outcome is published, the counts of a small college being secret.
     """
 
     prefix: str
@@ -50,18 +52,36 @@ class VerdictCard:
     table: Table
     counted: Counted
     number: int
+    withheld: bool = False
 
 
-def frozen_card(session: Session, frozen: FrozenDecision, voice: Voice) -> VerdictCard:
-    """Word and draw a frozen decision, from its record and from the statutes that it names."""
+def frozen_card(session: Session, frozen: FrozenDecision, voice: Voice, fewest_voters: int = 0) -> VerdictCard:
+    """Word and draw a frozen decision, from its record and from the statutes that it names.
+
+    fewest_voters: the threshold of publication; 0 for who may see every count.
+    """
     record: Mapping[str, dict[str, Json]] = json.loads(frozen.record)
-    versions = {one.number: one for one in statutes_versions(session, frozen.collective_id)}
-    statutes = sound_statutes(versions[int(str(record["statutes"]["version"]))].document)
-    by_hands = record["poll"]["mode"] == "hands"
+    statutes = _statutes_of(session, frozen, record)
     on_paper = is_secret(statutes, str(record["resolution"]["decision_kind"]))
+    by_hands = record["poll"]["mode"] == "hands"
     counted = (Counted.ON_PAPER if on_paper else Counted.BY_HANDS) if by_hands else Counted.BY_BALLOTS
     found = recalled(record["decision"], record["sheet"])
-    return verdict_card(found, statutes, voice, counted, number=frozen.number)
+    withheld = on_paper and is_withheld(found.sheet.colleges, fewest_voters)
+    return replace(verdict_card(found, statutes, voice, counted, number=frozen.number), withheld=withheld)
+
+
+def counts_withheld(session: Session, frozen: FrozenDecision, fewest_voters: int) -> bool:
+    """Say whether the counts of a frozen decision are below the threshold of publication."""
+    record: Mapping[str, dict[str, Json]] = json.loads(frozen.record)
+    statutes = _statutes_of(session, frozen, record)
+    if not is_secret(statutes, str(record["resolution"]["decision_kind"])):
+        return False
+    return is_withheld(recalled(record["decision"], record["sheet"]).sheet.colleges, fewest_voters)
+
+
+def _statutes_of(session: Session, frozen: FrozenDecision, record: Mapping[str, dict[str, Json]]) -> Statutes:
+    versions = {one.number: one for one in statutes_versions(session, frozen.collective_id)}
+    return sound_statutes(versions[int(str(record["statutes"]["version"]))].document)
 
 
 def verdict_card(

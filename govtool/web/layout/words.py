@@ -69,11 +69,16 @@ def add_words(app: Flask) -> None:
         "exact": lambda share: exact_share_of(voice(), Fraction(share)),
         "fraction": lambda number: fraction_of(voice(), Fraction(number)),
         "day": lambda day: day_of(voice(), day),
-        "moment": lambda moment: moment_of(voice(), moment.astimezone(_zone())),
+        "moment": moment_here,
         "recorded": said_at,
         "clock": lambda moment: clock_of(voice(), moment.astimezone(_zone())),
     }
     app.jinja_env.filters.update(filters)
+
+
+def moment_here(moment: datetime.datetime) -> str:
+    """Say a day and an hour in the zone of the collective entered."""
+    return moment_of(voice(), moment.astimezone(_zone()))
 
 
 def said_at(moment: datetime.datetime) -> str:

@@ -4,4 +4,4 @@ from flask import Blueprint
 
 members = Blueprint("members", __name__, url_prefix="/c/<slug>")
 
-from govtool.web.members import adding, importing, leaving, member, register
+from govtool.web.members import adding, correcting, devices, importing, leaving, member, register

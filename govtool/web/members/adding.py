@@ -95,7 +95,7 @@ class MemberForm(Form):
 
         Raises: ValidationError.
         """
-        if len(f"{field.data} {self.name.data}") > LONGEST:
+        if len(names_of(field.data, self.name.data or "")[0]) > LONGEST:
             raise ValidationError(asking().voice.say(TOO_LONG))
         if self.kind.data == PersonKind.LEGAL and field.data:
             raise ValidationError(asking().voice.say("Une structure n’a pas de prénom ; laissez vide."))

@@ -68,6 +68,22 @@ class SpeakerForm(Form):
     name = StringField(said(mark("Qui entre avec cette adresse")), [short()], filters=[line])
 
 
+class NamesForm(Form):
+    """How a member is written."""
+
+    name = StringField(
+        said(mark("Nom, tel qu’il se dit")), [validators.DataRequired(said(NEEDED)), short()], filters=[line]
+    )
+    sort_name = StringField(
+        said(mark("Nom de classement, famille d’abord")),
+        [validators.DataRequired(said(NEEDED)), short()],
+        filters=[line],
+    )
+    speaker = StringField(
+        said(mark("Qui représente la structure")), [validators.DataRequired(said(NEEDED)), short()], filters=[line]
+    )
+
+
 FIELDS: Final = {
     "category-elsewhere": "college",
     "same-place": "college",
@@ -163,6 +179,15 @@ def move_form(choices: Choices, held: tuple[str, str] | None) -> MoveForm:
     return form
 
 
+def names_form(member: Member) -> NamesForm:
+    """Give the form that corrects how a member is written; a legal person has who speaks for her beside."""
+    spoken = [one.name for one in speakers_of(asking().session, member.id) if one.ends_on is None]
+    form = NamesForm(prefix="names-", name=member.name, sort_name=member.sort_name, speaker="".join(spoken[:1]))
+    if member.kind != PersonKind.LEGAL or not spoken:
+        del form.speaker
+    return form
+
+
 def member_page(member: Member, faulty: Form | None = None) -> str:
     """Show a member, with the form that had faults if any."""
     session, choices = asking().session, choices_here()
@@ -172,6 +197,7 @@ def member_page(member: Member, faulty: Form | None = None) -> str:
         "move": move_form(choices, (latest.college, latest.category)),
         "end": EndForm(prefix="end-", last_day=today()),
         "speaker": SpeakerForm(prefix="speaker-"),
+        "names": names_form(member),
     }
     if faulty is not None:
         forms = {name: faulty if type(faulty) is type(form) else form for name, form in forms.items()}

@@ -69,5 +69,5 @@ def invitation() -> Invitation:
     return Invitation(
         collective=door().collective.name,
         address=rooms().base_url + url_for("signing_in.ask"),
-        language=asking().voice.language.value,
+        language=door().collective.language,
     )

@@ -36,7 +36,7 @@ class LetterheadForm(Form):
 
 
 @minutes.get("/papier-a-en-tete")
-@opens(Right.RUN_ASSEMBLY)
+@opens(Right.KEEP_LETTERHEAD)
 def letterhead() -> str:
     """Show the letterhead as it is."""
     current = letterhead_of(asking().session, door().collective.id)
@@ -47,7 +47,7 @@ def letterhead() -> str:
 
 
 @minutes.post("/papier-a-en-tete")
-@opens(Right.RUN_ASSEMBLY)
+@opens(Right.KEEP_LETTERHEAD)
 def keep_letterhead() -> Response | tuple[str, int]:
     """Write the letterhead."""
     current, form = letterhead_of(asking().session, door().collective.id), LetterheadForm()

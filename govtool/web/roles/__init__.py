@@ -6,7 +6,7 @@ from typing import Final
 
 from flask import Blueprint, flash, redirect, render_template, url_for
 from werkzeug.wrappers import Response
-from wtforms import EmailField, RadioField, StringField, validators
+from wtforms import RadioField, StringField, validators
 from wtforms.fields.choices import SelectChoice
 
 from govtool.access.rights import Right
@@ -15,20 +15,19 @@ from govtool.actions.refused import Refused
 from govtool.actions.roles import Confiding, confide_role, end_role
 from govtool.domain.roles import RoleName
 from govtool.store.queries.accounts import Holder, holders_in
+from govtool.web.layout.emails import email_field
 from govtool.web.layout.forms import Form, said
 from govtool.web.layout.gate import asking, door, opens, visitor, voice
 from govtool.web.layout.notices import note_undoable
 from govtool.web.layout.rooms import rooms
-from govtool.wording.language import mark
+from govtool.wording.language import mark, voice_in
 from govtool.wording.letters import role_letter
 from govtool.wording.names import name_of
 from govtool.wording.refusals import refusal_text
 
 roles = Blueprint("roles", __name__, url_prefix="/c/<slug>/roles")
 
-ADDRESS: Final = r"\s*[^@\s]+@[^@\s]+\.[^@\s]+\s*$"
 NEEDED: Final = mark("Ce champ est nécessaire.")
-NO_EMAIL: Final = mark("Cette adresse n’est pas complète ; elle s’écrit comme nom@exemple.fr.")
 TOO_LONG: Final = mark("C’est trop long ; 200 caractères au plus.")
 SEEN_BY_MEMBERS: Final = (RoleName.CHAIR, RoleName.SECRETARY)
 DUTIES: Final = {
@@ -49,15 +48,7 @@ class RoleForm(Form):
         filters=[lambda text: " ".join((text or "").split())],
         render_kw={"autocomplete": "off"},
     )
-    email = EmailField(
-        said(mark("Adresse e-mail")),
-        [
-            validators.InputRequired(said(NEEDED)),
-            validators.Regexp(ADDRESS, message=said(NO_EMAIL)),
-            validators.Length(max=254, message=said(NO_EMAIL)),
-        ],
-        render_kw={"autocomplete": "off"},
-    )
+    email = email_field(mark("Adresse e-mail"), NEEDED)
     role = RadioField(
         said(mark("Rôle")),
         choices=[SelectChoice(role.value, role.value) for role in RoleName],
@@ -117,11 +108,12 @@ def give() -> Response | tuple[str, int]:
 
 
 def _given(confiding: Confiding) -> int:
-    own, role = door().collective, name_of(confiding.role, voice())
+    own = door().collective
     address = rooms().base_url + url_for("collectives.show", slug=own.slug)
-    letter = role_letter(voice(), confiding.name, own.name, role, address)
     with rooms().writing(visitor().account_id) as work:
         given, account = confide_role(work, own.id, confiding)
+        spoken = voice_in(account.language or own.language)
+        letter = role_letter(spoken, confiding.name, own.name, name_of(confiding.role, spoken), address)
         write_letter(work, account, f"role:{given.id}", letter, collective_id=own.id)
         return given.id
 

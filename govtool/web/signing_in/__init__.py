@@ -8,6 +8,7 @@ from govtool.web.signing_in import (
     codes,
     demo,
     federation,
+    founding,
     languages,
     leaving,
     links,

@@ -23,4 +23,5 @@ def signed_in(token: str) -> "Response":
         if wished:
             session["next"] = wished
         return redirect(url_for("signing_in.prove"))
-    return redirect(wished or url_for("home.show"))
+    onwards = "signing_in.begin" if arrived.is_unnamed else "home.show"
+    return redirect(wished or url_for(onwards))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 BROWSER: Final = "browser"
 EMAIL: Final = "email"
+FOUNDS: Final = "founds"
 SIX = mark("Écrivez les six chiffres du courrier.")
 
 
@@ -41,7 +42,8 @@ class CodeForm(Form):
 def code_page(form: CodeForm | None = None) -> str:
     """Tell a person to look at her mails, with the place for the code."""
     form = form or CodeForm(formdata=None)
-    return render_template("signing_in/sent.html", form=form, email=session.get(EMAIL, ""), demo=rooms().demo)
+    told = {"email": session.get(EMAIL, ""), "founds": bool(session.get(FOUNDS)), "demo": rooms().demo}
+    return render_template("signing_in/sent.html", form=form, **told)
 
 
 @signing_in.post("/connexion/code")

@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from flask import abort, current_app, redirect, request, url_for
+from flask import abort, redirect, request, url_for
 
 from govtool.access.rights import Right
 from govtool.actions.accounts import choose_language
+from govtool.web.layout.cookies import keep_choice
 from govtool.web.layout.gate import asking, opens
 from govtool.web.layout.languages import COOKIE
 from govtool.web.layout.paths import local_path
@@ -28,7 +29,6 @@ def speak() -> "Response":
     if visitor is not None:
         with rooms().writing(visitor.account_id) as work:
             choose_language(work, visitor.account_id, language)
-    secure = current_app.config["SESSION_COOKIE_SECURE"]
     answer = redirect(local_path(request.form.get("page")) or url_for("home.show"))
-    answer.set_cookie(COOKIE, language, max_age=31_536_000, httponly=True, samesite="Lax", secure=secure)
+    keep_choice(answer, COOKIE, language)
     return answer

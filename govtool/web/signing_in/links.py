@@ -4,48 +4,39 @@ import secrets
 from typing import TYPE_CHECKING
 
 from flask import render_template, session, url_for
-from wtforms import EmailField, validators
 
 from govtool.access.demo_people import demo_people
 from govtool.access.rights import Right
-from govtool.actions.accounts import email_of, new_link, start_session, use_link
-from govtool.actions.outbox import write_letter
+from govtool.actions.accounts import email_of, start_session
+from govtool.actions.links import new_link, use_link
+from govtool.actions.outbox import write_letter, write_to_stranger
 from govtool.actions.refused import Refused
 from govtool.domain.ways import Way
+from govtool.web.layout.emails import email_field
 from govtool.web.layout.entries import entry_by
-from govtool.web.layout.forms import Form, said
+from govtool.web.layout.forms import Form
 from govtool.web.layout.gate import asking, opens
 from govtool.web.layout.passkeys import party
 from govtool.web.layout.rooms import rooms
 from govtool.web.signing_in import signing_in
 from govtool.web.signing_in.arriving import signed_in
-from govtool.web.signing_in.codes import BROWSER, EMAIL, code_page
+from govtool.web.signing_in.codes import BROWSER, EMAIL, FOUNDS, code_page
 from govtool.web.signing_in.people import shown_people
 from govtool.wording.language import mark
-from govtool.wording.letters import sign_in_letter
+from govtool.wording.letters import founding_letter, sign_in_letter
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response
 
     from govtool.store.work import Work
 
-ADDRESS = r"\s*[^@\s]+@[^@\s]+\.[^@\s]+\s*$"
 NEEDED = mark("Écrivez votre adresse e-mail.")
-NO_EMAIL = mark("Cette adresse n’est pas complète ; elle s’écrit comme nom@exemple.fr.")
 
 
 class AddressForm(Form):
     """The address to which a link is sent."""
 
-    email = EmailField(
-        said(mark("Votre adresse e-mail")),
-        [
-            validators.InputRequired(said(NEEDED)),
-            validators.Regexp(ADDRESS, message=said(NO_EMAIL)),
-            validators.Length(max=254, message=said(NO_EMAIL)),
-        ],
-        render_kw={"autocomplete": "email"},
-    )
+    email = email_field(mark("Votre adresse e-mail"), NEEDED, "email")
 
 
 @signing_in.get("/connexion")
@@ -58,7 +49,12 @@ def ask() -> str:
 def _ask(form: AddressForm) -> str:
     people = shown_people(demo_people(asking().session), asking().voice) if rooms().demo else ()
     return render_template(
-        "signing_in/ask.html", form=form, people=people, has_passkeys=party() is not None, federation=_federation()
+        "signing_in/ask.html",
+        form=form,
+        people=people,
+        has_passkeys=party() is not None,
+        federation=_federation(),
+        founds=rooms().open_founding,
     )
 
 
@@ -76,19 +72,27 @@ def send() -> "str | tuple[str, int]":
     if not form.validate_on_submit():
         return _ask(form), 422
     session[EMAIL], session[BROWSER] = email_of(form.email.data or ""), secrets.token_urlsafe(24)
+    session.pop(FOUNDS, None)
     with rooms().writing(None) as work:
-        _write_link(work, session[EMAIL], session[BROWSER])
+        write_link(work, session[EMAIL], session[BROWSER])
     rooms().wake()
     return code_page()
 
 
-def _write_link(work: "Work", email: str, browser: str) -> None:
-    made = new_link(work, email, browser)
+def write_link(work: "Work", email: str, browser: str, *, opens: bool = False) -> None:
+    """Write the letter with a link and a code to whoever has an account.
+
+    opens: whether an address without an account gets one too, by which its account is opened.
+    """
+    made = new_link(work, email, browser, opens=opens)
     if made is None:
         return
-    address = rooms().base_url + url_for("signing_in.arrive", token=made.token)
+    address, purpose = rooms().base_url + url_for("signing_in.arrive", token=made.token), f"sign-in:{made.link_id}"
+    if made.account is None:
+        write_to_stranger(work, email, purpose, founding_letter(asking().voice, address, made.code, made.minutes))
+        return
     letter = sign_in_letter(asking().voice, made.account.name, address, made.code, made.minutes)
-    write_letter(work, made.account, f"sign-in:{made.link_id}", letter, collective_id=None)
+    write_letter(work, made.account, purpose, letter, collective_id=None)
 
 
 @signing_in.get("/connexion/lien/<token>")

@@ -10,7 +10,6 @@ from govtool.actions.accounts import email_of, start_session
 from govtool.actions.attempts import begin_trial, forget_attempt
 from govtool.actions.passwords import encode_anew, encode_password, is_outdated, is_password, trial_of_password
 from govtool.domain.ways import Way
-from govtool.store.queries.accounts import account_of_email
 from govtool.store.queries.credentials import encoded_password
 from govtool.web.layout.entries import entry_by, network_address
 from govtool.web.layout.forms import Form, said
@@ -67,13 +66,13 @@ def _tried(email: str, password: str) -> str | None:
     """Start a session if the password is right; encoding it waits for nobody and lets nobody wait."""
     with rooms().writing(None) as work:
         attempt = begin_trial(work, trial_of_password(email, network_address()))
-    account = account_of_email(asking().session, email)
-    encoded = None if account is None else encoded_password(asking().session, account.id)
-    right = is_password(encoded, password)
-    if attempt is None or account is None or encoded is None or not right:
+    found = encoded_password(asking().session, email)
+    right = is_password(None if found is None else found[1], password)
+    if attempt is None or found is None or not right:
         return None
+    account_id, encoded = found
     fresh = encode_password(password) if is_outdated(encoded) else encoded
-    with rooms().writing(account.id) as work:
+    with rooms().writing(account_id) as work:
         forget_attempt(work, attempt)
-        encode_anew(work, account.id, encoded, fresh)
-        return start_session(work, account.id, entry_by(Way.PASSWORD))
+        encode_anew(work, account_id, encoded, fresh)
+        return start_session(work, account_id, entry_by(Way.PASSWORD))

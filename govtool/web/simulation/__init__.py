@@ -4,4 +4,16 @@ from flask import Blueprint
 
 simulation = Blueprint("simulation", __name__, url_prefix="/c/<slug>/simulation")
 
-from govtool.web.simulation import assemblies, comparing, growth, past, path, studies, who
+from govtool.web.simulation import (
+    assemblies,
+    comparing,
+    frontiers,
+    growth,
+    past,
+    path,
+    powers,
+    report,
+    studies,
+    who,
+    wishes,
+)

@@ -14,6 +14,7 @@ from govtool.domain.statutes import Statutes
 from govtool.presets.faults import Fault, Faults, Raw
 from govtool.presets.scenarios import MOST_RUNS, WrittenScenario, scenario_from
 from govtool.simulation.fitting import Fit
+from govtool.simulation.simulating import is_slow
 from govtool.web.simulation.fields import compared, named_colleges, number_of, started_from, term_of
 from govtool.web.simulation.trial import MOST_MEMBERS, Trial
 from govtool.wording.faults import fault_text
@@ -23,6 +24,8 @@ from govtool.wording.numbers import whole_of
 DRAWN: Final = 10_000
 MOST_DRAWN: Final = 20_000
 """Assemblies that a page draws, and the most it does; more take the time of a command."""
+FEW_DRAWN: Final = 2_000
+"""The same, where each of them has to be counted in fractions."""
 OPINIONS: Final = tuple(kind.TAG[1] for kind in (Independent, WithinColleges, CommonFactor, Polarised))
 EVEN: Final = Fraction(1, 2)
 LEAST: Final = Fraction(1, 100)
@@ -159,10 +162,29 @@ def _resolved(trial: Trial, fields: Assumptions, voice: Voice) -> Assumptions:
     found = [_scenario(fields.supposed, statutes) for statutes in both]
     written = tuple(one for one in found if isinstance(one, WrittenScenario))
     if len(written) == len(both):
-        return replace(fields, scenarios=written)
+        return _within_moments(replace(fields, scenarios=written), voice)
     faults = [fault for one in found if not isinstance(one, WrittenScenario) for fault in one]
     told = dict.fromkeys(told_fault(fault, fields.colleges, voice) for fault in faults)
     return replace(fields, faults=tuple(told))
+
+
+def _within_moments(fields: Assumptions, voice: Voice) -> Assumptions:
+    """Draw fewer of the assemblies that only a count in fractions can decide."""
+    scenarios = [one.scenario for one in fields.scenarios]
+    if scenarios[0].runs <= FEW_DRAWN or not any(map(is_slow, scenarios)):
+        return fields
+    supposed = {**fields.supposed, "runs": FEW_DRAWN}
+    found = [_scenario(supposed, one.statutes) for one in fields.scenarios]
+    notice = voice.say(
+        "Ces votes touchent si souvent un seuil que chacun se compte en fractions : la page tire {most} assemblées.",
+        most=whole_of(voice, FEW_DRAWN),
+    )
+    return replace(
+        fields,
+        supposed=supposed,
+        scenarios=tuple(one for one in found if isinstance(one, WrittenScenario)),
+        notices=(*fields.notices, notice),
+    )
 
 
 def _scenario(supposed: dict[str, Raw], statutes: Statutes) -> WrittenScenario | tuple[Fault, ...]:

@@ -12,6 +12,7 @@ from govtool.access.rights import Right
 from govtool.domain.legality import remarks_on
 from govtool.domain.remarks import Severity
 from govtool.simulation.colleges import MOST_COLLEGES, college_power
+from govtool.simulation.members import member_chances
 from govtool.store.moments import day_in
 from govtool.web.layout.gate import asking, door, opens, voice
 from govtool.web.simulation import simulation
@@ -77,7 +78,7 @@ def _column(start: str, trial: Trial, first: Trial) -> Column:
         name=voice().say("{name}, version {number}", **named) if kept else voice().say("Statuts en vigueur"),
         address=f"{address}?start={start}" if kept else address,
         cells=(tuple(_colleges(trial)), power, told, _legality(trial), (replay_of(trial).told,)),
-        changed=clause_differences(first.tried, trial.tried, voice()),
+        changed=clause_differences(first.tried, trial.tried, voice(), with_texts=False),
     )
 
 
@@ -102,7 +103,7 @@ def _power(trial: Trial) -> tuple[tuple[str, ...], tuple[str, ...]]:
         voice().say("{college} : {share}", college=name, share=percent_of(voice(), share))
         for name, share in zip(names, shares, strict=False)
     )
-    return tuple(told), tuple(surprises(names, power, voice())) or ("—",)
+    return tuple(told), tuple(surprises(names, power, member_chances(question), voice())) or ("—",)
 
 
 def _legality(trial: Trial) -> tuple[str, ...]:

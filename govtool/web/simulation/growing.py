@@ -37,6 +37,7 @@ from govtool.wording.language import Voice
 from govtool.wording.numbers import rounded_of, whole_of
 
 EVEN: Final = Fraction(1, 2)
+ALL, NOBODY, ALONE = "all", "nobody", "alone-"
 SMALLEST: Final = Fraction(1, 10**8)
 
 
@@ -94,15 +95,17 @@ def recruited(trial: Trial, terms: Mapping[str, str], fit: Fit, start: int, voic
 
     start: the year of today's members.
     """
+    named = named_colleges(trial, voice)
+    flows = _flows_of(terms.get("way", ""), tuple(named))
     colleges = tuple(
         CollegeFlows(
             id=identity,
             name=name,
-            joins=term_of(terms, f"j-{identity}", "1"),
-            leaves=term_of(terms, f"l-{identity}", "0"),
+            joins=term_of(terms, f"j-{identity}", flows[identity][0]),
+            leaves=term_of(terms, f"l-{identity}", flows[identity][1]),
             turnout=term_of(terms, f"p-{identity}", started_from(college.turnout, EVEN)),
         )
-        for (identity, name), college in zip(named_colleges(trial, voice).items(), fit.colleges, strict=True)
+        for (identity, name), college in zip(named.items(), fit.colleges, strict=True)
     )
     fields = Recruitment(
         colleges=colleges,
@@ -114,6 +117,29 @@ def recruited(trial: Trial, terms: Mapping[str, str], fit: Fit, start: int, voic
         faults=(),
     )
     return _resolved(trial, replace(fields, supposed=_supposed(trial, fields, start)), voice)
+
+
+def ways(colleges: Sequence[CollegeFlows], voice: Voice) -> tuple[tuple[str, str], ...]:
+    """Give some ways to grow: what the address says, and their names."""
+    alone = [
+        (f"{ALONE}{college.id}", voice.say("{college} seul, de 20 % par an", college=college.name))
+        for college in colleges
+        if len(colleges) > 1
+    ]
+    nobody = voice.say("personne n’arrive, 10 % partent chaque année")
+    return ((ALL, voice.say("tous les collèges, de 10 % par an")), (NOBODY, nobody), *alone)
+
+
+def _flows_of(way: str, colleges: Sequence[str]) -> dict[str, tuple[str, str]]:
+    """Give who joins and who leaves each year in each college, by a way to grow; one joins where none is named."""
+    if way == ALL:
+        return dict.fromkeys(colleges, ("10 %", "0"))
+    if way == NOBODY:
+        return dict.fromkeys(colleges, ("0", "10 %"))
+    grown = way.removeprefix(ALONE)
+    if grown != way and grown in colleges:
+        return {college: ("20 %" if college == grown else "0", "0") for college in colleges}
+    return dict.fromkeys(colleges, ("1", "0"))
 
 
 def _supposed(trial: Trial, fields: Recruitment, start: int) -> dict[str, Raw]:

@@ -12,13 +12,14 @@ from govtool.presets.supposed import write_supposed
 from govtool.store.moments import day_in
 from govtool.web.layout.gate import asking, door, opens, voice
 from govtool.web.simulation import simulation
-from govtool.web.simulation.growing import Recruitment, growth_answers, recruited
+from govtool.web.simulation.growing import Recruitment, growth_answers, recruited, ways
 from govtool.web.simulation.precedents import fit_of
 from govtool.web.simulation.tabs import elsewhere, tabs
 from govtool.web.simulation.trial import Trial, asked_terms, current_trial
 from govtool.wording.written.choices import choice_words
 
-OWN: Final = ("p-", "j-", "l-", "years", "coming", "ratio")
+OWN: Final = ("p-", "j-", "l-", "way", "years", "coming", "ratio")
+FLOWS: Final = ("j-", "l-", "way")
 COMMAND: Final = "govtool growth croissance.toml"
 
 
@@ -29,7 +30,7 @@ def growth() -> str:
     trial = current_trial()
     if trial is None:
         return render_template("simulation/none.html")
-    supposed = _supposed(trial)
+    supposed = recruited_by(trial)
     return render_template(
         "simulation/growth.html",
         trial=trial,
@@ -38,7 +39,8 @@ def growth() -> str:
         supposed=supposed,
         comings=[(choice.value, choice_words(voice(), choice)) for choice in Coming],
         answers=growth_answers(supposed, voice()),
-        ready=_ready(supposed),
+        ways=ways(supposed.colleges, voice()),
+        kept=[(name, value) for name, value in asked_terms().items() if not name.startswith(FLOWS)],
         command=COMMAND,
         document=_address("growth_document", asked_terms()),
         table=_address("growth_table", asked_terms()),
@@ -50,7 +52,7 @@ def growth() -> str:
 def growth_document() -> Response | tuple[str, int]:
     """Give what is supposed, with the statutes tried, as the document that `govtool growth` reads."""
     trial = current_trial()
-    supposed = None if trial is None else _supposed(trial)
+    supposed = None if trial is None else recruited_by(trial)
     if supposed is None or not supposed.growths:
         return render_template("simulation/none.html"), 404
     answer = Response(
@@ -65,7 +67,7 @@ def growth_document() -> Response | tuple[str, int]:
 def growth_table() -> Response | tuple[str, int]:
     """Give the years as a table to count again with."""
     trial = current_trial()
-    answers = None if trial is None else growth_answers(_supposed(trial), voice())
+    answers = None if trial is None else growth_answers(recruited_by(trial), voice())
     if answers is None:
         return render_template("simulation/none.html"), 404
     content = tabled(answers.sheet, TableFormat.CSV, asking().now)
@@ -74,26 +76,11 @@ def growth_table() -> Response | tuple[str, int]:
     return answer
 
 
-def _supposed(trial: Trial) -> Recruitment:
+def recruited_by(trial: Trial) -> Recruitment:
+    """Read from the address who comes and who goes."""
     start = day_in(door().collective.zone, asking().now).year
     return recruited(trial, request.args, fit_of(trial)[0], start, voice())
 
 
 def _address(view: str, terms: dict[str, str]) -> str:
     return f"{url_for(f'simulation.{view}', slug=door().collective.slug)}?{urlencode(terms)}"
-
-
-def _ready(supposed: Recruitment) -> list[tuple[str, str]]:
-    """Give some ways to grow as links: all alike, the largest college alone, nobody new."""
-    say, ids = voice().say, [college.id for college in supposed.colleges]
-    still = {f"{flow}-{identity}": "0" for identity in ids for flow in ("j", "l")}
-    ways = [
-        (say("tous les collèges, de 10 % par an"), {f"j-{identity}": "10 %" for identity in ids}),
-        (say("personne n’arrive, 10 % partent chaque année"), {f"l-{identity}": "10 %" for identity in ids}),
-    ]
-    ways += [
-        (say("{college} seul, de 20 % par an", college=college.name), {f"j-{college.id}": "20 %"})
-        for college in supposed.colleges
-        if len(ids) > 1
-    ]
-    return [(name, _address("growth", {**asked_terms(), **still, **flows})) for name, flows in ways]

@@ -5,16 +5,20 @@ from dataclasses import dataclass
 from typing import Final
 
 from flask import render_template, url_for
+from sqlalchemy.orm import Session
 
 from govtool.access.rights import Right
 from govtool.domain.kinds import decision_kind_names
 from govtool.domain.recounting import NOWHERE, Absent, Recount
 from govtool.domain.replay import PastDecision, Replayed, replayed
+from govtool.domain.settings import is_withheld
 from govtool.presets.documents import sound_statutes
 from govtool.store.queries.collectives import statutes_versions
 from govtool.store.queries.past import past_decisions
+from govtool.store.queries.polls import decision_of
 from govtool.web.layout.cards import Chip, outcome_chip
 from govtool.web.layout.gate import asking, door, opens, voice
+from govtool.web.layout.verdicts import counts_withheld
 from govtool.web.simulation import simulation
 from govtool.web.simulation.tabs import elsewhere, tabs
 from govtool.web.simulation.trial import Trial, current_trial
@@ -88,7 +92,7 @@ def past() -> str:
 def replay_of(trial: Trial) -> Replay:
     """Count every past decision of the collective again with what is tried."""
     session, own = asking().session, door().collective.id
-    decisions, names, kinds = past_decisions(session, own, MOST_REPLAYED), _college_names(), _kind_names()
+    decisions, names, kinds = _published(session, own), _college_names(), _kind_names()
     recount = _recount(decisions, trial.terms)
     seen = _seen(decisions)
     before = {college: names.get(college, college) for college in seen}
@@ -100,6 +104,19 @@ def replay_of(trial: Trial) -> Replay:
         kinds={decision.kind: kinds.get(decision.kind, decision.kind) for decision in decisions},
         assumptions=assumptions(recount, before, after, voice()),
     )
+
+
+def _published(session: Session, collective_id: int) -> tuple[PastDecision, ...]:
+    """Give the past decisions whose counts are published; to those who count votes, all of them."""
+    fewest = 0 if door().opens(Right.COUNT_VOTES) else door().collective.fewest_voters
+    return tuple(past for past in past_decisions(session, collective_id, MOST_REPLAYED) if not _is_hidden(past, fewest))
+
+
+def _is_hidden(past: PastDecision, fewest: int) -> bool:
+    if not is_withheld(past.taken.sheet.colleges, fewest):
+        return False
+    decision = decision_of(asking().session, past.poll)
+    return decision is not None and counts_withheld(asking().session, decision, fewest)
 
 
 def _seen(decisions: Sequence[PastDecision]) -> tuple[str, ...]:

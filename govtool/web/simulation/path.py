@@ -11,6 +11,7 @@ from govtool.domain.legality import remarks_on
 from govtool.domain.rules import SCIC_FORMS
 from govtool.presets.documents import preset, preset_ids
 from govtool.simulation.colleges import MOST_COLLEGES, college_power
+from govtool.simulation.members import member_chances
 from govtool.store.moments import day_in
 from govtool.web.layout.gate import asking, door, opens, voice
 from govtool.web.simulation import simulation
@@ -77,4 +78,4 @@ def _surprises(trial: Trial, *, is_tried: bool) -> tuple[str, ...]:
     if question is None or not 1 < len(question.filled) <= MOST_COLLEGES:
         return ()
     power = college_power(question, with_members=False)
-    return tuple(surprises(college_names(statutes, power, voice()), power, voice()))
+    return tuple(surprises(college_names(statutes, power, voice()), power, member_chances(question), voice()))

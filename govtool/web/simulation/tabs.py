@@ -11,6 +11,9 @@ from govtool.wording.language import mark
 
 VIEWS: Final = (
     ("show", mark("Qui décide")),
+    ("power", mark("Pouvoir")),
+    ("frontiers", mark("Frontières")),
+    ("wanted", mark("Poids voulus")),
     ("assemblies", mark("Présences et avis")),
     ("growth", mark("Croissance")),
     ("past", mark("Décisions passées")),
@@ -19,13 +22,19 @@ VIEWS: Final = (
 """Endpoint of the blueprint, and name."""
 
 
+def address(view: str, **changed: str) -> str:
+    """Give the address of a view that keeps what is tried.
+
+    changed: terms of the address that are others.
+    """
+    kept = {**asked_terms(), **changed}
+    query = f"?{urlencode(kept)}" if kept else ""
+    return url_for(f"simulation.{view}", slug=door().collective.slug) + query
+
+
 def tabs(current: str) -> tuple[tuple[str, str, bool], ...]:
     """Give the views as links that keep what is tried: name, address, whether it is the one shown."""
-    slug, kept = door().collective.slug, asked_terms()
-    query = f"?{urlencode(kept)}" if kept else ""
-    return tuple(
-        (voice().say(name), url_for(f"simulation.{view}", slug=slug) + query, view == current) for view, name in VIEWS
-    )
+    return tuple((voice().say(name), address(view), view == current) for view, name in VIEWS)
 
 
 def elsewhere(*own: str) -> tuple[tuple[str, str], ...]:

@@ -12,8 +12,9 @@ from govtool.domain.kinds import decision_kind_names
 from govtool.domain.rules import MEMBERS, DecisionRule, rule_of
 from govtool.domain.statutes import Statutes
 from govtool.presets.documents import sound_statutes
-from govtool.presets.editing import CALLS, CollegeRow, ShareTerm, college_rows, share_terms
+from govtool.presets.editing import CollegeRow, college_rows
 from govtool.presets.faults import Fault
+from govtool.presets.share_terms import CALLS, ShareTerm, share_terms
 from govtool.presets.trying import CARRIES, Changes, carry_of, tried
 from govtool.store.moments import day_in
 from govtool.store.queries.collectives import statutes_in_force
@@ -26,9 +27,10 @@ from govtool.wording.faults import fault_text
 KEPT: Final = (
     *("w-", "n-", "c-", "t-", "m-", "k-", "start", "colleges", "decision", "call", "carry", "absent"),
     *("p-", "f-", "a-", "s-", "opinion", "correlation", "gap", "seed", "runs"),
-    *("j-", "l-", "years", "coming", "ratio"),
+    *("j-", "l-", "way", "years", "coming", "ratio"),
+    *("b-", "index", "no-veto", "all-matter"),
 )
-"""How the terms start that say what is tried: those of every view, of assemblies drawn, of growth."""
+"""How the terms start that say what is tried: those of every view, of assemblies drawn, of growth, of wanted power."""
 LONGEST: Final = 40
 MOST_MEMBERS: Final = 100_000
 IMAGINED: Final = 10
@@ -82,6 +84,11 @@ class Trial:
     def kinds(self) -> Mapping[str, str]:
         """Names of the decisions that may be asked, by id."""
         return decision_kind_names(self.tried)
+
+    @property
+    def calls(self) -> tuple[int, ...]:
+        """The calls at which the kind of decision is put to the vote."""
+        return tuple(call for kind, call in decidable_calls(self.tried) if kind == self.kind)
 
     @property
     def told_faults(self) -> tuple[str, ...]:
@@ -146,7 +153,9 @@ def _tried(terms: Mapping[str, str], document: str, today: Statutes, members: Ma
 
 def _decision(terms: Mapping[str, str], calls: Sequence[tuple[str, int]]) -> tuple[str, int]:
     asked = (terms.get("decision", ""), whole_in(terms, "call", 1))
-    return asked if asked in calls else calls[0]
+    if asked in calls:
+        return asked
+    return next((one for one in calls if one[0] == asked[0]), calls[0])
 
 
 def _row(row: CollegeRow, terms: Mapping[str, str]) -> CollegeRow:

@@ -4,4 +4,4 @@ from flask import Blueprint
 
 statutes = Blueprint("statutes", __name__)
 
-from govtool.web.statutes import drafts, founding, texts
+from govtool.web.statutes import adopting, drafts, founding, texts

@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from flask import Blueprint, abort, current_app, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 
 from govtool.access.rights import Right
 from govtool.web.layout.appearance import COOKIE, Appearance, Size, Theme, appearance
+from govtool.web.layout.cookies import keep_choice
 from govtool.web.layout.gate import opens
-from govtool.web.layout.headers import A_YEAR
 from govtool.web.layout.navigation import came_from
 from govtool.web.layout.paths import local_path
 from govtool.web.style.guide import guide_page
@@ -33,9 +33,7 @@ def keep() -> "Response":
     if theme not in set(Theme) or size not in set(Size):
         abort(400)
     answer = redirect(local_path(request.form.get("page")) or url_for("style.choose"))
-    secure = current_app.config["SESSION_COOKIE_SECURE"]
-    kept = Appearance(Theme(theme), Size(size)).kept()
-    answer.set_cookie(COOKIE, kept, max_age=A_YEAR, httponly=True, secure=secure, samesite="Lax")
+    keep_choice(answer, COOKIE, Appearance(Theme(theme), Size(size)).kept())
     return answer
 
 

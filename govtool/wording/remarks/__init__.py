@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from govtool.domain.articles import NotSeen
-from govtool.domain.laws import Reading
+from govtool.domain.laws import Law, Reading
 from govtool.domain.remarks import Remark, Severity
 from govtool.wording.articles import article_text
 from govtool.wording.language import Voice, mark
@@ -53,8 +53,8 @@ def remark_text(remark: Remark, voice: Voice) -> str:
     return voice.say("{severity} : {found} ({source}). {advice}", **parts, source=source)
 
 
-def source_text(remark: Remark, voice: Voice) -> str:
-    """Say where the rule of a remark comes from, and how well it was read; nothing when it rests on no text."""
+def source_text(remark: Remark | Law, voice: Voice) -> str:
+    """Say where a rule comes from, and how well it was read; nothing when it rests on no text."""
     article = None if isinstance(remark.article, NotSeen) else article_text(remark.article, voice)
     parts = (article, remark.ruling, reading_text(remark.reading, voice))
     return ", ".join(part for part in parts if part)
