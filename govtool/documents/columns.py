@@ -15,6 +15,8 @@ AIR: Final = 2
 LONGEST_WORD: Final = 30
 WIDER: Final = 6
 """One letter more for each so many, or part of it."""
+SLACK: Final = 12
+"""Columns give up one letter in so many before a number goes on several lines: no word is cut for that."""
 SPACE: Final = re.compile(r"[ \n]+")
 """Where a line may be broken: not at the spaces that typography keeps."""
 
@@ -36,7 +38,7 @@ def widths_of(grid: Grid, page: int = PAGE) -> tuple[int, ...]:
     ]
     if grid.numbers:
         whole[1:] = [_numbers_width(column) + air for column in _columns(grid)[1:]]
-    crowded = grid.numbers and least[0] + sum(whole[1:]) > letters
+    crowded = grid.numbers and least[0] + sum(whole[1:]) > letters + letters // SLACK
     if grid.numbers and not crowded:
         least[1:] = whole[1:]
     if grid.signed:
