@@ -12,6 +12,7 @@ BAR: Final = 420
 RIGHT: Final = LEFT + BAR + 14
 NARROW: Final = 300
 LETTERS: Final = 22
+REST_LETTERS: Final = 27
 NARROW_LETTERS: Final = 36
 THICK: Final = 28
 Drawn = tuple[list[str], int]
@@ -46,8 +47,9 @@ def _wide(prefix: str, colleges: Sequence[CollegeBar], weights: WeightBar | None
         marks.append(words(0, top + 13 + len(names) * LINE, college.weight, "quiet"))
         marks += college_marks(prefix, college, Span(LEFT, top, BAR, THICK))
         marks.append(words(RIGHT, top + 13, college.counted))
-        marks += written(RIGHT, top + 13 + LINE, lines_of(college.rest, LETTERS), "quiet")
-        top += 38 + len(names) * LINE
+        rest = lines_of(college.rest, REST_LETTERS)
+        marks += written(RIGHT, top + 13 + LINE, rest, "quiet")
+        top += 38 + max(len(names), len(rest)) * LINE
     if weights is None:
         return marks, top
     marks += written(0, top + 30, lines_of(weights.name, LETTERS))

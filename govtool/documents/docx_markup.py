@@ -71,7 +71,7 @@ def _rows(grid: Grid, widths: tuple[int, ...]) -> Iterator[str]:
     last = len(grid.rows) - 1
     for number, row in enumerate(grid.rows):
         style = f"TableTotal{size}" if grid.totalled and number == last else f"TableText{size}"
-        kept = NEXT if joined or (small and number != last) else ""
+        kept = NEXT if joined or (small and number != last) or number == last - 1 else ""
         cells = "".join(_cell(style, grid, rank, text, widths, kept) for rank, text in enumerate(row))
         yield f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>{cells}</w:tr>"
 

@@ -9,6 +9,7 @@ from govtool.documents.results import chart_of, heads_table, table_of, weights_t
 from govtool.documents.scribe import Scribe
 from govtool.domain.articles import NotSeen
 from govtool.domain.assembly_facts import DecisionFacts, ItemFacts, ItemState, PollFacts
+from govtool.domain.decisions import Outcome
 from govtool.domain.holes import Hole
 from govtool.domain.kinds import is_secret
 from govtool.domain.polls import PollMode, PollState
@@ -40,7 +41,8 @@ def resolution_blocks(scribe: Scribe, item: ItemFacts, statutes: Statutes) -> It
     """Tell of one resolution: its text as it was put to the vote, then each poll held on it."""
     voice = scribe.voice
     yield Heading(2, resolution_title(item, voice))
-    put = item.state in {ItemState.DECIDED, ItemState.STANDING}
+    unvoted = all(nobody_voted(poll) for poll in item.polls)
+    put = item.state in {ItemState.DECIDED, ItemState.STANDING} and not unvoted
     strong = voice.say("Texte mis aux voix :") if put else voice.say("Texte inscrit à l’ordre du jour :")
     yield Paragraph("", strong)
     yield Paragraph(item.wording, quoted=True)
@@ -49,6 +51,14 @@ def resolution_blocks(scribe: Scribe, item: ItemFacts, statutes: Statutes) -> It
         yield from _poll_blocks(scribe, item, poll, statutes, several=len(decided) > 1)
     if item.state is not ItemState.DECIDED:
         yield Paragraph(_undecided(item.state, voice), voice.say("Suite donnée :"))
+
+
+def nobody_voted(poll: PollFacts) -> bool:
+    """Say whether a poll in the room lacked its quorum and no vote was taken."""
+    if poll.mode is not PollMode.HANDS or poll.decision is None or poll.decision.outcome != Outcome.NO_QUORUM:
+        return False
+    colleges = recalled_from(poll.decision).sheet.colleges
+    return not any(count.voters for count in colleges)
 
 
 def _undecided(state: ItemState, voice: Voice) -> str:
@@ -95,6 +105,8 @@ def poll_sentence(scribe: Scribe, poll: PollFacts, *, on_paper: bool) -> str:
             ended=ended,
             reason=reason,
         )
+    if nobody_voted(poll):
+        return voice.say("il n’a pas été procédé au vote : le quorum n’était pas atteint {ended}.", ended=ended)
     if poll.mode is PollMode.HANDS:
         return _counted_in_the_room(voice, opened, ended, poll.round, on_paper=on_paper)
     if poll.round == 1:
@@ -126,7 +138,7 @@ def _rule_sentence(scribe: Scribe, item: ItemFacts, decision: DecisionFacts, sta
         named = voice.say("« {name} » ({article})", name=name, article=article_text(kind.article, voice))
     version = decision.record["statutes"]
     number = version["version"] if isinstance(version, dict) else scribe.facts.statutes.number
-    return voice.say("{rule}, {call}, statuts en version {number}.", rule=named, call=scribe.call(), number=number)
+    return voice.say("{rule}, {call}, statuts en version {number}.", rule=named, call=scribe.call(), number=number)
 
 
 def _kind_of(item: ItemFacts, statutes: Statutes) -> DecisionKind | None:

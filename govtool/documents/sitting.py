@@ -127,5 +127,5 @@ def _is_left_over(item: ItemFacts) -> bool:
 def no_quorum_sentence(scribe: Scribe) -> str:
     """Say that nothing could be decided."""
     return scribe.voice.say(
-        "Le quorum n’étant atteint pour aucune des résolutions mises aux voix, l’assemblée n’a pu délibérer sur aucune."
+        "Le quorum n’étant atteint pour aucune des résolutions soumises à l’assemblée, elle n’a délibéré sur aucune."
     )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from govtool.installation.written import CONSTITUTIVE, JUNE, ORDINARY_DRAFT, Written
+from govtool.installation.written import CONSTITUTIVE, JUNE, ORDINARY_DRAFT, WITHOUT_QUORUM, Written
 
 Votes = Mapping[str, tuple[int, int, int]]
 
@@ -86,7 +86,7 @@ ASSOCIATION_MEETINGS: Final = (
             ),
             Item(
                 title="Acheter une chambre froide d’occasion",
-                wording="L’assemblée autorise l’achat d’une chambre froide d’occasion, dans la limite de 6 000 euros.",
+                wording="L’assemblée autorise l’achat d’une chambre froide d’occasion, dans la limite de 6 000 euros.",
                 withdrawn=True,
             ),
             Item(
@@ -193,6 +193,31 @@ SCIC_MEETINGS: Final = (
                     "salaries": (2, 2, 0),
                     "collectivites": (2, 0, 0),
                 },
+            ),
+        ),
+    ),
+    Meeting(
+        title="Assemblée générale extraordinaire (essai)",
+        place="Salle du conseil, Saint-Aubin-le-Pré",
+        days=30,
+        present={"producteurs": 3, "consomacteurs": 3, "salaries": 1, "collectivites": 0},
+        proxies={"consomacteurs": 1},
+        written=WITHOUT_QUORUM,
+        sealed=True,
+        items=(
+            Item(
+                title="Compléter l’objet de la coopérative",
+                wording="L’article 3 est complété : « et la transformation de légumes déclassés ».",
+                kind="extraordinary",
+                votes={},
+                hands=True,
+            ),
+            Item(
+                title="Modifier l’article 12 sur l’admission des associés",
+                wording="L’article 12 est remplacé par le texte joint à la convocation.",
+                kind="extraordinary",
+                votes={},
+                hands=True,
             ),
         ),
     ),

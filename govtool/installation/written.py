@@ -49,3 +49,17 @@ ORDINARY_DRAFT: Final[Written] = {
     Mention.OFFICERS: "Maëlle Garandel est secrétaire de séance.",
     Mention.DEBATES: "Les salariés redoutent que la baisse de la marge retarde les embauches.",
 }
+WITHOUT_QUORUM: Final[Written] = {
+    Mention.CONVOCATION: "Les associés ont été convoqués par courriel, quinze jours avant la réunion.",
+    Mention.OFFICERS: (
+        "Le plus âgé des associés présents préside la séance. Maëlle Garandel en est la secrétaire. Il n’a pas été "
+        "désigné de scrutateur."
+    ),
+    Mention.DOCUMENTS: "Texte proposé pour les articles 3 et 12, joint à la convocation.",
+    Mention.DEBATES: (
+        "Il n’y a pas eu de débat. Après une demi-heure d’attente, le président de séance constate que le quorum "
+        "n’est pas atteint et annonce une seconde convocation."
+    ),
+    Mention.INCIDENTS: "Aucun incident.",
+    Mention.SIGNATORIES: "Le président de séance\nMaëlle Garandel, secrétaire de séance",
+}

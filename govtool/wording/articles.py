@@ -8,4 +8,5 @@ def article_text(source: Source, voice: Voice) -> str:
     """Cite an article, or say that nobody has read it."""
     if isinstance(source, NotSeen):
         return voice.say("article non consulté")
-    return voice.say("{text}, art. {number}", text=source.text, number=source.number)
+    text = source.text.replace("n° ", "n°\u00a0")  # A number stays on the line of its sign.
+    return voice.say("{text}, art. {number}", text=text, number=source.number)

@@ -1,6 +1,13 @@
 """Minutes in a real browser: written without losing a word, sealed, taken away; with script and without."""
 
+import dataclasses
+
 import pytest
+
+from govtool.documents.blocks import Grid, Paragraph
+from govtool.documents.formats import DocumentFormat, rendered
+from tests.factories.documents import minutes
+from tests.factories.read_pdf import page_texts
 
 IN = "/c/clic-des-champs-scic/proces-verbaux"
 WRITING = f"{IN}/3/ecrire"
@@ -136,3 +143,23 @@ def test_nothing_covers_the_button_that_saves_on_a_phone(own, screens):
     places = page.locator(".places").bounding_box()
 
     assert button["y"] + button["height"] <= places["y"]
+
+
+def test_a_table_that_is_printed_leaves_neither_its_head_nor_its_last_row_alone(browser):
+    page = browser.new_page()
+    rows = tuple((f"rang {rank:02}", "") for rank in range(18))
+    table = Grid("Liste", ("Nom de chacun", "Participation"), rows, numbers=False)
+
+    printed = [printed_on(page, Paragraph("\n".join("x" * lines)), table) for lines in range(20, 44)]
+
+    firsts = [("Nom de chacun" in pages[0], "rang 00" in pages[0]) for pages in printed]
+    lasts = [[("rang 16" in text) == ("rang 17" in text) for text in pages] for pages in printed]
+    assert [heads for heads, row in firsts] == [row for heads, row in firsts]
+    assert all(all(pages) for pages in lasts)
+
+
+def printed_on(page, *blocks) -> list[str]:
+    """Print a document of some blocks, and give the text of each page."""
+    file = rendered(dataclasses.replace(minutes(), blocks=blocks), DocumentFormat.HTML)
+    page.set_content(file.decode())
+    return page_texts(page.pdf(prefer_css_page_size=True))

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from govtool.charts.bars import CollegeBar, WeightBar
-from govtool.charts.drawing import Table
+from govtool.charts.drawing import LINE, Table
 from govtool.charts.results import BAR, LEFT, NARROW, WIDE, result_chart
 from tests.charts.drawings import bars_of, ids_of, texts_of, title_of, tree_of
 
@@ -112,6 +112,17 @@ def test_the_mark_stands_at_the_threshold_and_its_words_stay_inside(share, ancho
         (words,) = [text for text in tree.iter() if text.text == WEIGHTS.mark]
         assert abs(Fraction(mark.get("x1")) - left - width * threshold) <= Fraction(1, 10)
         assert words.get("text-anchor") == anchor
+
+
+def test_words_beside_a_bar_do_not_reach_those_of_the_next_one():
+    crowded = replace(PRODUCERS, rest="1 234 abstentions, blancs ou nuls")
+
+    tree = tree_of(drawn(crowded, ASSOCIATIONS).svg)
+
+    (end,) = [int(text.get("y")) for text in tree.iter() if text.text == "ou nuls"]
+    (start,) = [int(text.get("y")) for text in tree.iter() if text.text == ASSOCIATIONS.counted]
+    assert start - end > LINE
+    assert [text for text in tree.iter() if text.text == ASSOCIATIONS.rest]
 
 
 def test_heads_counted_together_have_no_weighted_bar():

@@ -67,3 +67,22 @@ def test_an_endless_word_does_not_take_the_page() -> None:
 
 def test_a_whole_is_shared_out_to_the_last_unit() -> None:
     assert spread((1, 1, 1), 100) == (33, 33, 34)
+
+
+def test_numbers_stay_on_one_line_in_a_table_that_is_hardly_too_wide() -> None:
+    heads = ("Collège", "Poids", "Voix pour", "Voix contre", "Voix exprimées", "Sans effet")
+    shares = ("2/5 (40 %)", "203/330 (61,52 %)", "127/330 (38,48 %)", "2/5 (40 %)", "0 %")
+
+    assert widths_of(Grid("", heads, (("Consom’acteurs", *shares),))) == (19, 14, 22, 22, 14, 8)
+
+
+def test_a_number_goes_on_several_lines_before_a_word_is_cut() -> None:
+    heads = ("Collège", "Poids", "Voix pour", "Voix contre", "Voix exprimées", "Sans effet")
+    shares = ("7/20 (35 %)", "1\u202f777/1\u202f980 (89,75 %)", "203/1\u202f980 (10,25 %)", "1/10 (10 %)", "0 %")
+
+    widths = widths_of(Grid("", heads, (("Consom’acteurs", *shares),)))
+
+    assert widths[0] >= len("Consom’acteurs") + 3
+    assert widths[1] > len(shares[0]) + 1
+    assert widths[2] < len(shares[1]) + 3
+    assert sum(widths) <= PAGE_LETTERS

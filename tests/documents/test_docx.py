@@ -11,7 +11,7 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
-from govtool.documents.blocks import Document
+from govtool.documents.blocks import Document, Grid
 from govtool.documents.formats import DocumentFormat, rendered
 from tests.factories.documents import DATED, attendance_sheet, minutes
 
@@ -60,6 +60,17 @@ def test_the_head_of_each_table_is_repeated_and_no_row_is_cut(word: WordDocument
 
     assert [len(list(table._tbl.iter(qn("w:tblHeader")))) for table in tables] == [1] * 4
     assert [row for row in rows if row.trPr.find(qn("w:cantSplit")) is None] == []
+
+
+def test_the_last_two_rows_of_a_table_stay_together() -> None:
+    rows = tuple((f"Membre {rank}", "présent") for rank in range(20))
+    blocks = (Grid("Membres", ("Nom", "Participation"), rows, numbers=False),)
+    file = rendered(dataclasses.replace(minutes(), blocks=blocks), DocumentFormat.DOCX)
+
+    drawn = docx.Document(io.BytesIO(file)).tables[0].rows
+
+    kept = [any(True for _ in row._tr.iter(qn("w:keepNext"))) for row in drawn]
+    assert kept == [True, *[False] * 18, True, False]
 
 
 def test_the_columns_of_each_table_fill_the_width_of_the_text(word: WordDocument) -> None:

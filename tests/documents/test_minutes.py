@@ -16,7 +16,6 @@ from tests.factories.held_assemblies import (
     STATUTES,
     WRITTEN,
     decided,
-    hardly_attended,
     held_assembly,
     item,
     poll,
@@ -57,18 +56,6 @@ def test_a_resolution_that_was_not_voted_on_is_neither_adopted_nor_rejected(
     assert "elle n’est ni adoptée ni rejetée" in told
     assert "Texte inscrit à l’ordre du jour" in told
     assert "Résultat" not in told
-
-
-def test_without_any_quorum_the_minutes_say_so_and_count_nothing() -> None:
-    document = composed(held_assembly(item(1, "Un dépôt", poll(1, 1, 2, decided(hardly_attended(), 2)))))
-
-    text = as_text(document)
-    assert document.title == "Procès-verbal de carence"
-    assert "le présent procès-verbal de carence" in text
-    assert "Non valide\xa0: le quorum n’est pas atteint" in text
-    assert "L’ordre du jour étant épuisé" not in text
-    assert [block for block in document.blocks if isinstance(block, Picture)] == []
-    assert "Contre" not in text
 
 
 def test_one_quorum_among_several_makes_plain_minutes() -> None:
@@ -258,7 +245,7 @@ def test_the_same_facts_give_the_same_document() -> None:
 
 
 def test_the_rule_is_named_with_its_call_and_the_version_of_the_statutes() -> None:
-    rule = "«\xa0Assemblée générale ordinaire\xa0», sur première convocation, statuts en version 2."
+    rule = "«\xa0Assemblée générale ordinaire\xa0», sur première convocation, statuts en version\xa02."
 
     assert rule in as_text(composed())
 

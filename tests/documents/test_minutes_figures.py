@@ -19,7 +19,7 @@ from tests.factories.written_documents import as_text
 
 LANGUAGES = ("fr", "en")
 HEADS = ("enrolled", "present", "represented", "postal", "for", "against", "abstain", "blank", "null")
-PAST = {1: "clic-des-champs", 3: "clic-des-champs-scic", 4: "clic-des-champs-scic"}
+PAST = {1: "clic-des-champs", 3: "clic-des-champs-scic", 4: "clic-des-champs-scic", 5: "clic-des-champs-scic"}
 
 
 def decisions_in(facts: AssemblyFacts) -> Iterator[DecisionFacts]:

@@ -209,3 +209,24 @@ def test_a_digest_is_not_cut_and_an_endless_address_is() -> None:
 
     assert digest in page
     assert address not in page
+
+
+@pytest.mark.parametrize("lines_above", range(12))
+@pytest.mark.parametrize("totalled", [True, False])
+def test_the_last_row_of_a_table_is_never_alone_on_its_page(*, totalled: bool, lines_above: int) -> None:
+    rows = tuple((f"rang {rank:02}", "1") for rank in range(31))
+    blocks = (Paragraph("\n".join("x" * lines_above)), Grid("Suite", ("Nom", "Voix"), rows, totalled=totalled))
+
+    pages = page_texts(rendered(dataclasses.replace(MINUTES, blocks=blocks), DocumentFormat.PDF))
+
+    assert [("rang 29" in page) for page in pages] == [("rang 30" in page) for page in pages]
+    assert sum(page.count("rang") for page in pages) == len(rows)
+
+
+@pytest.mark.parametrize("letters", range(56, 72))
+def test_the_name_of_a_zone_stays_on_one_line(letters: int) -> None:
+    blocks = (Paragraph("n" * letters + " à 22 h 01 (Indian/Reunion)."),)
+
+    (page,) = page_texts(rendered(dataclasses.replace(MINUTES, blocks=blocks), DocumentFormat.PDF))
+
+    assert "(Indian/Reunion)." in page

@@ -32,6 +32,7 @@ def test_minutes_are_listed_with_their_id(run) -> None:
     assert [line.split()[:2] for line in lines] == [
         ["1", "clic-des-champs"],
         ["3", "clic-des-champs-scic"],
+        ["4", "clic-des-champs-scic"],
         ["2", "clic-des-champs-scic"],
     ]
     assert "Projet" in lines[1]

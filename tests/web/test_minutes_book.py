@@ -122,3 +122,44 @@ def test_the_book_says_by_which_minutes_others_are_corrected(site, clic) -> None
     page = desk.get(address(clic))
 
     assert "Corrigé par le n° 2026-002" in page.text.replace("\u00a0", " ")
+
+
+def test_a_reason_sent_after_the_session_stays_on_the_screen_of_who_sent_it(site, clic) -> None:
+    stranger, before = site.visit(), site.state()
+    page = address(clic, clic.sealed, "corriger")
+
+    answer = stranger.post(page, {"reason": "Un <b>nom</b> manquait."}, status=409)
+
+    assert "Vos mots sont encore là" in answer.title
+    assert ">\nUn &lt;b&gt;nom&lt;/b&gt; manquait.</textarea>" in answer.html
+    assert set(answer.fields(page)) == {"csrf_token", "reason"}
+    assert site.state() == before
+    with stranger.client.session_transaction() as session:
+        assert session["next"] == address(clic, clic.sealed)
+        assert "manquait" not in repr(dict(session))
+
+
+def test_who_sends_no_reason_after_her_session_signs_in(site, clic) -> None:
+    answer = site.visit().post(address(clic, clic.sealed, "corriger"), {"reason": "  "})
+
+    assert answer.answer.headers["Location"] == "/connexion"
+
+
+def test_a_reason_sent_with_the_token_of_an_earlier_session_comes_back_to_be_sent_anew(site, clic) -> None:
+    desk, page, before = site.visit(clic.secretary), address(clic, clic.sealed, "corriger"), site.state()
+
+    again = desk.post(page, WHY | {"csrf_token": "old"}, status=409)
+
+    assert ">\nUn nom manquait.</textarea>" in again.html
+    assert '<details class="disclosed" open>' in again.html
+    assert '<a href="#reason">' in again.html
+    assert "Ces mots viennent d’une connexion qui a pris fin" in again.text
+    assert site.state() == before
+    taken = desk.post(page, WHY | {"csrf_token": again.fields(page)["csrf_token"]})
+    assert taken.answer.headers["Location"].endswith("/ecrire")
+
+
+def test_a_reason_is_not_told_to_whoever_may_not_correct(site, clic) -> None:
+    member, page = site.visit(clic.member), address(clic, clic.sealed, "corriger")
+
+    assert member.client.post(page, data=WHY | {"csrf_token": "old"}).status_code == 403

@@ -42,7 +42,7 @@ def test_a_remark_says_what_was_found_where_it_is_written_and_what_to_do() -> No
     )
     assert remark_text(first, ENGLISH) == (
         "Error: the college “Adhérents” weighs 5%; each college must weigh from 10% to 50% "
-        "(loi n° 47-1775 du 10 septembre 1947, art. 19 octies, known through a quotation). Correct the weights."
+        "(loi n°\u00a047-1775 du 10 septembre 1947, art. 19 octies, known through a quotation). Correct the weights."
     )
 
 

@@ -6,6 +6,7 @@ minutes = Blueprint("minutes", __name__, url_prefix="/c/<slug>/proces-verbaux")
 
 from govtool.web.minutes import (
     book,
+    corrections,
     editor,
     letterheads,
     pages,

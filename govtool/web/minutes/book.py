@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from flask import redirect, render_template, request, url_for
+from flask import redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from govtool.access.rights import Right
-from govtool.actions.minutes import begin_minutes, correct_minutes
+from govtool.actions.minutes import begin_minutes
 from govtool.store.minute_book import checked_book
 from govtool.store.queries.minute_book import is_sealed, minutes_of
 from govtool.store.rows import Assembly, Minutes
@@ -15,7 +15,6 @@ from govtool.web.layout.gate import asking, door, opens, visitor
 from govtool.web.layout.rooms import rooms
 from govtool.web.layout.rows import assembly_here
 from govtool.web.minutes import minutes
-from govtool.web.minutes.rows import minutes_here
 from govtool.wording.minute_book import fault_text, filed_as, number_text
 
 
@@ -85,18 +84,4 @@ def begin(assembly_id: int) -> Response:
     assembly_here(assembly_id)
     with rooms().writing(visitor().account_id) as work:
         begun = begin_minutes(work, assembly_id)
-    return _to("minutes.write", begun.id)
-
-
-@minutes.post("/<int:minutes_id>/corriger")
-@opens(Right.RUN_ASSEMBLY)
-def correct(minutes_id: int) -> Response:
-    """Begin new minutes that correct sealed ones."""
-    minutes_here(minutes_id)
-    with rooms().writing(visitor().account_id) as work:
-        correction = correct_minutes(work, minutes_id, request.form.get("reason", "").replace("\r\n", "\n"))
-    return _to("minutes.write", correction.id)
-
-
-def _to(endpoint: str, minutes_id: int) -> Response:
-    return redirect(url_for(endpoint, slug=door().collective.slug, minutes_id=minutes_id))
+    return redirect(url_for("minutes.write", slug=door().collective.slug, minutes_id=begun.id))

@@ -20,8 +20,15 @@ from govtool.wording.minute_book import fault_text, number_text
 @opens(Right.SEE_MEMBERS)
 def show(minutes_id: int) -> str:
     """Show minutes whole; drafts to who writes them only."""
+    return page_of(minutes_here(minutes_id))
+
+
+def page_of(found: Minutes, reason: str = "") -> str:
+    """Show minutes whole.
+
+    reason: why to correct them, as another session sent it; empty when none did.
+    """
     session, voice = asking().session, asking().voice
-    found = minutes_here(minutes_id)
     assembly, fault, document = assembly_of(found), _fault(found), minutes_paper(session, found, voice)
     sealed = Chip(voice.say("Scellé"), "sealed") if fault is None else Chip(voice.say("Rompu"), "no")
     return render_template(
@@ -36,6 +43,7 @@ def show(minutes_id: int) -> str:
         writes=door().opens(Right.RUN_ASSEMBLY),
         body=article_of(document, 2),
         shelf=shelf_of(found, assembly),
+        reason=reason,
     )
 
 

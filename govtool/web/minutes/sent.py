@@ -1,4 +1,4 @@
-"""What was typed in the editor, as its form sent it; given back to whoever is not signed in any more."""
+"""What was typed to write or to correct minutes, as it was sent; given back to whoever is not signed in any more."""
 
 from flask import render_template, request, url_for
 
@@ -26,6 +26,20 @@ def _tidy(text: str) -> str:
 
 def _version(text: str | None) -> int:
     return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 9 else 0
+
+
+def sent_reason() -> str:
+    """Read why sealed minutes are to be corrected."""
+    return _tidy(request.form.get("reason", ""))
+
+
+def reason_given_back() -> tuple[str, int] | None:
+    """Show the reason that was typed to whoever typed it, as `given_back` does; None when nothing was."""
+    reason = sent_reason()
+    if not reason:
+        return None
+    page = url_for("minutes.show", **(request.view_args or {}))
+    return render_template("minutes/reason_given_back.html", reason=reason, page=page, sent_to=request.path), 409
 
 
 def given_back() -> tuple[str, int] | None:
