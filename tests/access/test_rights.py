@@ -6,7 +6,8 @@ from govtool.access.rights import OUTSIDE, ROLE_RIGHTS, Right, rights_of
 from govtool.domain.roles import RoleName
 
 READ = {Right.SEE_COLLECTIVE, Right.SEE_MEMBERS}
-DESK = {*READ, Right.RUN_ASSEMBLY, Right.COUNT_VOTES, Right.SEE_JOURNAL, Right.KEEP_STATUTES}
+PREPARING = {Right.KEEP_STATUTES, Right.KEEP_STUDIES, Right.KEEP_LETTERHEAD}
+DESK = {*READ, *PREPARING, Right.RUN_ASSEMBLY, Right.COUNT_VOTES, Right.SEE_JOURNAL}
 
 
 def test_without_role_nor_membership_there_is_no_right() -> None:
@@ -23,8 +24,11 @@ def test_a_member_votes_and_sees_her_collective() -> None:
         (RoleName.SECRETARY, {*DESK, Right.KEEP_MEMBERS}),
         (RoleName.CHAIR, DESK),
         (RoleName.TELLER, {*READ, Right.COUNT_VOTES}),
-        (RoleName.ADVISER, {Right.SEE_COLLECTIVE}),
-        (RoleName.ADMINISTRATOR, {*READ, Right.SEE_JOURNAL, Right.GIVE_ROLES, Right.KEEP_STATUTES, Right.KEEP_MEMBERS}),
+        (RoleName.ADVISER, {Right.SEE_COLLECTIVE, Right.KEEP_STUDIES}),
+        (
+            RoleName.ADMINISTRATOR,
+            {*READ, *PREPARING, Right.SEE_JOURNAL, Right.GIVE_ROLES, Right.KEEP_MEMBERS, Right.KEEP_SETTINGS},
+        ),
     ],
 )
 def test_a_role_has_its_rights_and_no_vote(role, rights) -> None:
