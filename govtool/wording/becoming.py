@@ -37,7 +37,7 @@ STEPS: Final = {
 STATES: Final = {
     StepState.DONE: mark("dans ces statuts"),
     StepState.LEFT: mark("à faire"),
-    StepState.OUTSIDE: mark("hors des statuts, à faire par vous"),
+    StepState.OUTSIDE: mark("hors des statuts"),
 }
 
 
