@@ -12,7 +12,7 @@ from govtool.domain.growth import HALF, Growth, Year, projected
 from govtool.domain.holes import Hole
 from govtool.domain.legality import remarks_on
 from govtool.domain.remarks import Remark, Severity
-from govtool.domain.statutes import Category, Statutes
+from govtool.domain.statutes import Statutes
 from govtool.domain.values import immutable
 
 
@@ -126,15 +126,16 @@ def _told(code: str, year: Year, rule: str, remark: Remark) -> Crossing:
 def _errors(ids: Sequence[str], year: Year, statutes: Statutes) -> dict[str, Remark]:
     empty = {college for college, heads in zip(ids, year.heads, strict=True) if not heads}
     situation = replace(statutes.situation, members=sum(year.heads))
-    then = replace(statutes, situation=situation, categories=_left(statutes, empty))
+    then = _without(replace(statutes, situation=situation), empty)
     remarks = remarks_on(then, datetime.date(year.year, 12, 31))
     return {remark.code: remark for remark in remarks if remark.severity is not Severity.INFO}
 
 
-def _left(statutes: Statutes, empty: set[str]) -> Hole | tuple[Category, ...]:
-    """Give the categories that still have members: one whose colleges are all empty has none."""
+def _without(statutes: Statutes, empty: set[str]) -> Statutes:
+    """Leave out the categories that have no members any more: those whose colleges are all empty."""
     if isinstance(statutes.categories, Hole) or isinstance(statutes.colleges, Hole):
-        return statutes.categories
+        return statutes
     named = {category for college in statutes.colleges for category in college.categories}
     filled = {category for college in statutes.colleges if college.id not in empty for category in college.categories}
-    return tuple(category for category in statutes.categories if category.id not in named - filled)
+    left = tuple(category for category in statutes.categories if category.id not in named - filled)
+    return replace(statutes, categories=left)

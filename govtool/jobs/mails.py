@@ -26,7 +26,9 @@ def message_of(sender: str, letter: TakenLetter) -> EmailMessage:
     Raises: ValueError for an address that no message can carry.
     """
     message = EmailMessage(policy=email.policy.SMTP)
-    message["From"] = Address(letter.sender, addr_spec=parseaddr(sender)[1]) if letter.sender else sender
+    message["From"] = (
+        Address(" ".join(letter.sender.split()), addr_spec=parseaddr(sender)[1]) if letter.sender else sender
+    )
     message["To"], message["Subject"] = letter.recipient, " ".join(letter.subject.split())
     if letter.reply_to:
         message["Reply-To"] = letter.reply_to

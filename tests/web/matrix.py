@@ -250,7 +250,7 @@ ROWS = (
         "debates=Long&debates-version=0",
     ),
     Row("POST", IN + "/proces-verbaux/{draft}/sceller", "302 403 404 409 409 403 403 403 404 404"),
-    Row("POST", IN + "/proces-verbaux/{sealed}/corriger", "302 403 404 302 302 403 403 403 404 404", "reason=Un nom"),
+    Row("POST", IN + "/proces-verbaux/{sealed}/corriger", "409 403 404 302 302 403 403 403 404 404", "reason=Un nom"),
     Row("GET", IN + "/proces-verbaux/{sealed}/versions", "302 403 404 200 200 403 403 403 404 404"),
     Row(
         "POST",

@@ -53,7 +53,7 @@ def test_a_stranger_begins_a_collective_from_her_address_alone(site):
     visit.post("/fonder", {"name": "La Ruche", "preset": "scic-sas"})
 
     assert accounts(site)[-1] == (NEW, "Ana Goff")
-    assert "Statuts" in visit.get("/c/la-ruche/debut").text
+    assert "Forme et modèle" in visit.get("/c/la-ruche/debut").text
     assert visit.get("/c/la-ruche/roles")
 
 

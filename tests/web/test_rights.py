@@ -25,7 +25,9 @@ CASES = tuple(
     for row in ROWS
     for rank, status in enumerate(map(int, row.answers.split()))
 )
-GIVEN_BACK = ("/c/{slug}/proces-verbaux/{draft}/ecrire", "/c/{slug}/proces-verbaux/{draft}/sceller")
+GIVEN_BACK = tuple(
+    f"/c/{{slug}}/proces-verbaux/{form}" for form in ("{draft}/ecrire", "{draft}/sceller", "{sealed}/corriger")
+)
 """Forms whose words were long to write: they are refused too, and come back."""
 TOKENED = tuple(pytest.param(row, 409 if row.path in GIVEN_BACK else 400, id=row.path) for row in WRITES)
 INSIDE = tuple(row for row in ROWS if "{slug}" in row.path and row.path.count("{") > 1)
