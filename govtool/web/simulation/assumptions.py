@@ -15,9 +15,8 @@ from govtool.presets.faults import Fault, Faults, Raw
 from govtool.presets.scenarios import MOST_RUNS, WrittenScenario, scenario_from
 from govtool.simulation.fitting import Fit
 from govtool.simulation.simulating import is_slow
-from govtool.web.simulation.fields import compared, named_colleges, number_of, started_from, term_of
+from govtool.web.simulation.fields import compared, field_fault, named_colleges, number_of, started_from, term_of
 from govtool.web.simulation.trial import MOST_MEMBERS, Trial
-from govtool.wording.faults import fault_text
 from govtool.wording.language import Voice
 from govtool.wording.numbers import whole_of
 
@@ -193,8 +192,6 @@ def _scenario(supposed: dict[str, Raw], statutes: Statutes) -> WrittenScenario |
 
 def told_fault(fault: Fault, colleges: tuple[CollegeFields, ...], voice: Voice) -> str:
     """Say a fault by the name of the field on the page."""
-    names = {f"colleges[{college.id}]": college.name for college in colleges}
-    place, _, key = fault.path.rpartition(".")
     labels = {
         "turnout": voice.say("Présence"),
         "for": voice.say("Pour"),
@@ -205,9 +202,4 @@ def told_fault(fault: Fault, colleges: tuple[CollegeFields, ...], voice: Voice) 
         "seed": voice.say("Graine"),
         "runs": voice.say("Assemblées tirées"),
     }
-    label = labels.get(key, fault.path)
-    path = f"{names[place]}, {label}" if place in names else label
-    if fault.code == "not-a-share":
-        value = fault.value.strip('"')
-        return voice.say("{field} : « {value} » n’est pas une part ; écrivez 40 % ou 2/5.", field=path, value=value)
-    return fault_text(replace(fault, path=path), voice)
+    return field_fault(fault, {college.id: college.name for college in colleges}, labels, voice)

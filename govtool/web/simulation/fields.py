@@ -1,15 +1,18 @@
 """What the fields of the views share: the colleges they are about, terms that are written, values to start from."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
 from govtool.domain.holes import Hole
 from govtool.domain.rules import DecisionRule, rule_of
 from govtool.domain.statutes import Statutes
+from govtool.presets.faults import Fault
 from govtool.presets.shares import text_of
 from govtool.simulation.fitting import Estimate
 from govtool.web.simulation.trial import LONGEST, Trial
+from govtool.wording.faults import fault_text
 from govtool.wording.language import Voice
 
 PERCENT: Final = 100
@@ -47,3 +50,18 @@ def number_of(text: str) -> int | str:
     """Read a whole number; what is none stays as it is written, for the reader to name."""
     plain = "".join(text.split())[:LONGEST]
     return int(plain) if plain.isascii() and plain.isdigit() else text[:LONGEST]
+
+
+def field_fault(fault: Fault, colleges: Mapping[str, str], labels: Mapping[str, str], voice: Voice) -> str:
+    """Say a fault of what a document supposes, by the name of the field on the page.
+
+    colleges: names by id. labels: of the fields, by key of the document.
+    """
+    place, _, key = fault.path.rpartition(".")
+    label = labels.get(key, fault.path)
+    college = colleges.get(place.removeprefix("colleges[").removesuffix("]"))
+    path = f"{college}, {label}" if college else label
+    if fault.code == "not-a-share":
+        value = fault.value.strip('"')
+        return voice.say("{field} : « {value} » n’est pas une part ; écrivez 40 % ou 2/5.", field=path, value=value)
+    return fault_text(replace(fault, path=path), voice)

@@ -18,10 +18,9 @@ from govtool.domain.statutes import Statutes
 from govtool.presets.faults import Fault, Faults, Raw
 from govtool.presets.growth import WrittenGrowth, growth_from
 from govtool.simulation.fitting import Fit
-from govtool.web.simulation.fields import compared, named_colleges, number_of, started_from, term_of
+from govtool.web.simulation.fields import compared, field_fault, named_colleges, number_of, started_from, term_of
 from govtool.web.simulation.trial import Trial
 from govtool.wording.drawn import Meaning
-from govtool.wording.faults import fault_text
 from govtool.wording.growth import (
     crossed,
     growth_meanings,
@@ -182,8 +181,6 @@ def _growth(supposed: dict[str, Raw], statutes: Statutes) -> WrittenGrowth | tup
 
 def _told(fault: Fault, colleges: Sequence[CollegeFlows], voice: Voice) -> str:
     """Say a fault by the name of the field on the page."""
-    names = {f"colleges[{college.id}]": college.name for college in colleges}
-    place, _, key = fault.path.rpartition(".")
     labels = {
         "joins": voice.say("Arrivées"),
         "leaves": voice.say("Départs"),
@@ -193,12 +190,7 @@ def _told(fault: Fault, colleges: Sequence[CollegeFlows], voice: Voice) -> str:
         "ratio": voice.say("Écart à signaler, en voix"),
         "colleges": voice.say("Membres"),
     }
-    label = labels.get(key, fault.path)
-    path = f"{names[place]}, {label}" if place in names else label
-    if fault.code == "not-a-share":
-        value = fault.value.strip('"')
-        return voice.say("{field} : « {value} » n’est pas une part ; écrivez 40 % ou 2/5.", field=path, value=value)
-    return fault_text(replace(fault, path=path), voice)
+    return field_fault(fault, {college.id: college.name for college in colleges}, labels, voice)
 
 
 def growth_answers(recruitment: Recruitment, voice: Voice) -> GrowthAnswers | None:
