@@ -9,6 +9,7 @@ from govtool.cli.college_power import DECISION, HEADS, Asked, answer_for_college
 from govtool.cli.output import echo_json, echo_text, json_option, language_option, stop_on_faults
 from govtool.cli.quotas import QUOTA, WEIGHTS, game_given
 from govtool.cli.sources import statutes_text_named
+from govtool.cli.thresholds import call_option, decision_option
 from govtool.domain.thresholds import Comparison
 from govtool.presets.faults import Faults
 
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
 @click.option(
     "--more-than", "comparison", flag_value=Comparison.MORE_THAN.value, help="Reaching the quota exactly is not enough."
 )
-@click.option("--decision", "kind", metavar="KIND", help="With statutes: the kind of decision, such as `ordinary`.")
-@click.option("--call", type=click.IntRange(1, 2), help="With statutes: the first or the second call [default: 1].")
+@decision_option
+@call_option
 @click.option(
     "--heads",
     metavar="COLLEGE=N,…",

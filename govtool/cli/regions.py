@@ -10,14 +10,19 @@ from govtool.cli.output import echo_json, echo_text, json_option, language_optio
 from govtool.cli.thresholds import (
     AskedOf,
     Weighed,
+    at_least_option,
+    call_option,
     check_colleges,
+    decision_option,
+    more_than_option,
     note_given,
     share_given,
+    share_option,
     threshold_given,
     weighed_in,
 )
 from govtool.domain.stated_games import numbered
-from govtool.domain.thresholds import Comparison, Threshold
+from govtool.domain.thresholds import Threshold
 from govtool.presets.faults import Faults
 
 LEAST: Final = "--least"
@@ -27,8 +32,8 @@ COLLEGES: Final = "--colleges"
 
 @click.command()
 @click.argument("source", metavar="[STATUTES]", required=False)
-@click.option("--decision", "kind", metavar="KIND", help="With statutes: the kind of decision, such as `ordinary`.")
-@click.option("--call", type=click.IntRange(1, 2), help="With statutes: the first or the second call [default: 1].")
+@decision_option
+@call_option
 @click.option(
     "--heads",
     metavar="COLLEGE=N,…",
@@ -36,16 +41,9 @@ COLLEGES: Final = "--colleges"
     help="With statutes: the members of each college; one each unless said otherwise.",
 )
 @click.option("--colleges", type=click.IntRange(2, 60), help="Without statutes: how many colleges there are.")
-@click.option("--share", metavar="SHARE", help="Without statutes: what their weights must reach [default: 1/2].")
-@click.option(
-    "--more-than",
-    "comparison",
-    flag_value=Comparison.MORE_THAN.value,
-    help="Reaching the share exactly is not enough; this is so unless said otherwise.",
-)
-@click.option(
-    "--at-least", "comparison", flag_value=Comparison.AT_LEAST.value, help="Reaching the share exactly is enough."
-)
+@share_option
+@more_than_option
+@at_least_option
 @click.option("--least", default="10%", show_default=True, help="The least that a college may weigh.")
 @click.option("--most", default="50%", show_default=True, help="The most that a college may weigh.")
 @json_option

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Final, NamedTuple
 
+import click
+
 from govtool.cli.enrolled import enrolled_in
 from govtool.cli.output import stop_on_faults
 from govtool.cli.sources import statutes_named
@@ -20,6 +22,24 @@ SHARE: Final = "--share"
 HALF: Final = "1/2"
 DECISION: Final = "--decision"
 HEADS: Final = "--heads"
+decision_option = click.option(
+    "--decision", "kind", metavar="KIND", help="With statutes: the kind of decision, such as `ordinary`."
+)
+call_option = click.option(
+    "--call", type=click.IntRange(1, 2), help="With statutes: the first or the second call [default: 1]."
+)
+share_option = click.option(
+    "--share", metavar="SHARE", help="Without statutes: what their weights must reach [default: 1/2]."
+)
+more_than_option = click.option(
+    "--more-than",
+    "comparison",
+    flag_value=Comparison.MORE_THAN.value,
+    help="Reaching the share exactly is not enough; this is so unless said otherwise.",
+)
+at_least_option = click.option(
+    "--at-least", "comparison", flag_value=Comparison.AT_LEAST.value, help="Reaching the share exactly is enough."
+)
 
 
 class Weighed(NamedTuple):

@@ -10,13 +10,18 @@ from govtool.cli.output import echo_json, echo_text, json_option, language_optio
 from govtool.cli.thresholds import (
     AskedOf,
     Weighed,
+    at_least_option,
+    call_option,
     check_colleges,
+    decision_option,
+    more_than_option,
     note_given,
     share_given,
+    share_option,
     threshold_given,
     weighed_in,
 )
-from govtool.domain.thresholds import Comparison, Threshold
+from govtool.domain.thresholds import Threshold
 from govtool.domain.wanted import Index, Wish
 from govtool.presets.faults import Faults, nearest
 
@@ -29,8 +34,8 @@ Targets = dict[str, Fraction | None]
 
 @click.command()
 @click.argument("source", metavar="[STATUTES]", required=False)
-@click.option("--decision", "kind", metavar="KIND", help="With statutes: the kind of decision, such as `ordinary`.")
-@click.option("--call", type=click.IntRange(1, 2), help="With statutes: the first or the second call [default: 1].")
+@decision_option
+@call_option
 @click.option(
     "--target",
     metavar="COLLEGE=SHARE,…",
@@ -48,16 +53,9 @@ Targets = dict[str, Fraction | None]
 @click.option("--no-veto", is_flag=True, help="No college alone may block.")
 @click.option("--without-veto", metavar="COLLEGE,…", multiple=True, help="These colleges alone may not block.")
 @click.option("--all-matter", is_flag=True, help="Each college must be able to change the outcome.")
-@click.option("--share", metavar="SHARE", help="Without statutes: what their weights must reach [default: 1/2].")
-@click.option(
-    "--more-than",
-    "comparison",
-    flag_value=Comparison.MORE_THAN.value,
-    help="Reaching the share exactly is not enough; this is so unless said otherwise.",
-)
-@click.option(
-    "--at-least", "comparison", flag_value=Comparison.AT_LEAST.value, help="Reaching the share exactly is enough."
-)
+@share_option
+@more_than_option
+@at_least_option
 @json_option
 @language_option
 def weights(  # noqa: PLR0913, PLR0917 - click gives every option as an argument of its own.
