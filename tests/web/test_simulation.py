@@ -190,3 +190,9 @@ def test_the_statutes_of_a_trial_take_the_other_carry_with_them(demo):
 
     statutes = read_statutes(answer.get_data(as_text=True))
     assert statutes.weighing.TAG[1] == "majority"
+
+
+def test_paper_says_the_address_of_the_trial(demo):
+    page = visit_as(demo, "conseil").get(HALF)
+
+    assert '<p class="address">http://127.0.0.1:5000/c/clic-des-champs/simulation?w-producteurs=1/3&amp;w-' in page.html

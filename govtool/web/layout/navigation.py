@@ -97,5 +97,6 @@ def came_from() -> str | None:
 
 
 def address() -> str:
-    """Give the whole address of the page, as paper shows it."""
-    return rooms().base_url + quote(request.path)
+    """Give the whole address of the page, as paper shows it, with what was asked of it."""
+    query = request.query_string.decode("ascii", "replace")
+    return rooms().base_url + quote(request.path) + (f"?{query}" if query else "")
